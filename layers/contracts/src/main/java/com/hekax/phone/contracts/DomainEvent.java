@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * A fact that other domains may act on, in the past tense. The record's simple name is the event's
- * detail-type on the bus. Records only ever grow: a new component is an {@link
- * java.util.Optional}, and none is renamed or removed.
+ * detail-type on the bus. Records only ever grow: a new component is an {@link java.util.Optional},
+ * and none is renamed or removed.
  */
 public interface DomainEvent {
 

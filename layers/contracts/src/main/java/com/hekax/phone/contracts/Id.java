@@ -2,7 +2,10 @@ package com.hekax.phone.contracts;
 
 import java.util.UUID;
 
-/** An id of one kind of thing. The kinds are types, so that a lead's id is never passed for a call's. */
+/**
+ * An id of one kind of thing. The kinds are types, so that a lead's id is never passed for a
+ * call's.
+ */
 public interface Id {
 
   UUID value();

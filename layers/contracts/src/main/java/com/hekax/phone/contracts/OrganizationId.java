@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** One business on the system: the tenant. Every row, event and token that belongs to a business names it. */
+/**
+ * One business on the system: the tenant. Every row, event and token that belongs to a business
+ * names it.
+ */
 public record OrganizationId(@JsonValue UUID value) implements Id {
 
   /** A new id; later ids sort after earlier ones. */

@@ -2,8 +2,8 @@ package com.hekax.phone.contracts;
 
 /**
  * The views that a domain publishes for others to read, and the only SQL of another domain that may
- * be named. Each runs with its reader's rights, so row-level security holds in them too; a published
- * column is never renamed or removed.
+ * be named. Each runs with its reader's rights, so row-level security holds in them too; a
+ * published column is never renamed or removed.
  */
 public enum ReadView {
   /** {@code organization_id, user_id, name, email, role}: who belongs to the organization. */
