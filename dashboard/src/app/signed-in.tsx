@@ -1,0 +1,40 @@
+import { Navigate, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { useSession, useSessionState } from "@/lib/session-context";
+import { ErrorPanel } from "@/ui/page-state";
+import { appCopy } from "./copy";
+import { ShellSkeleton } from "./shell-skeleton";
+
+const Shell = lazy(() => import("./shell").then((module) => ({ default: module.Shell })));
+
+/** The gate of every page that needs a session: waits for the answer, lets in, or sends to the sign-in page. */
+export function SignedIn() {
+  const session = useSession();
+  const state = useSessionState();
+  const here = useLocation({ select: (location) => location.href });
+  switch (state) {
+    case "unsure":
+      return <ShellSkeleton />;
+    case "unreachable":
+      return (
+        <main className="mx-auto max-w-lg py-24">
+          <ErrorPanel
+            title={appCopy.unreachable.title}
+            error={undefined}
+            onRetry={() => void session.start()}
+          >
+            {appCopy.unreachable.text}
+          </ErrorPanel>
+        </main>
+      );
+    case "signed-out":
+    case "ended":
+      return <Navigate to="/sign-in" search={here === "/leads" ? {} : { next: here }} replace />;
+    case "signed-in":
+      return (
+        <Suspense fallback={<ShellSkeleton />}>
+          <Shell />
+        </Suspense>
+      );
+  }
+}
