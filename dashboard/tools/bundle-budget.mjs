@@ -10,6 +10,7 @@ const ENTRY = "index.html";
 const SHELL = "src/app/shell.tsx";
 const SIGN_IN = "src/features/auth/sign-in-page.tsx";
 const FIRST_PAGE = "src/features/leads/page.tsx";
+const NUMBER_LIBRARY = "src/lib/e164.ts";
 
 /** A chunk and everything it loads before it can run. */
 function closure(name, found = new Set()) {
@@ -51,13 +52,15 @@ const budgets = [
   ["All styles", sizeKb(Object.values(manifest).flatMap((chunk) => chunk.css ?? [])), 20],
   ...lazyParts.map((name) => {
     const base = name.startsWith("src/features/auth/") ? signIn : signedIn;
-    return [name, sizeKb(addedByOpening(name, base)), 40];
+    return [name, sizeKb(addedByOpening(name, base)), name === NUMBER_LIBRARY ? 30 : 40];
   }),
 ];
 
 for (const [what, measured, most] of budgets) {
   const verdict = measured > most ? "TOO BIG" : "ok";
-  console.log(`${measured.toFixed(1).padStart(7)} of ${String(most).padStart(3)} KB  ${verdict.padEnd(8)}${what}`);
+  console.log(
+    `${measured.toFixed(1).padStart(7)} of ${String(most).padStart(3)} KB  ${verdict.padEnd(8)}${what}`,
+  );
 }
 if (budgets.some(([, measured, most]) => measured > most)) {
   process.exit(1);

@@ -28,7 +28,7 @@ export function AccountMenu() {
   return (
     <Menu>
       <MenuTrigger aria-label={appCopy.account.menu(user.name)} className="rounded-full">
-        <Avatar name={user.name} className="size-9 text-body" />
+        <Avatar name={user.name} large />
       </MenuTrigger>
       <MenuContent align="end" className="w-64">
         <div className="px-2.5 pt-2 pb-1">

@@ -1,5 +1,5 @@
-import * as z from "zod/mini";
 import type { components } from "@/api/types";
+import { z } from "@/lib/zod";
 
 type Lead = components["schemas"]["Lead"];
 

@@ -1,13 +1,13 @@
 import { classNames } from "@/lib/class-names";
 
 /** A person's initials; decoration beside, or a stand-in for, their written name. */
-export function Avatar({ name, className }: { name: string; className?: string }) {
+export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
   return (
     <span
       aria-hidden
       className={classNames(
-        "inline-flex size-6 shrink-0 items-center justify-center rounded-full bg-accent/12 font-semibold text-[0.625rem] text-accent",
-        className,
+        "inline-flex shrink-0 items-center justify-center rounded-full bg-accent/12 font-semibold text-accent",
+        large ? "size-9 text-body" : "size-6 text-[0.625rem]",
       )}
     >
       {initials(name)}

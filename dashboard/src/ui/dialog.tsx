@@ -23,7 +23,7 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
                 <Radix.Description className="text-muted">{description}</Radix.Description>
               </div>
               <Radix.Close
-                className={buttonLook({ look: "quiet", className: "-mt-1 -mr-2 ml-auto px-2" })}
+                className={buttonLook({ look: "quiet", size: "icon", className: "-mt-1 -mr-2 ml-auto" })}
                 aria-label="Close"
               >
                 <X aria-hidden className="size-4" />

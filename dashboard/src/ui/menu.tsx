@@ -10,7 +10,7 @@ export const MenuTrigger = DropdownMenu.Trigger;
 export const MenuRadioGroup = DropdownMenu.RadioGroup;
 
 const item =
-  "relative flex min-h-9 select-none items-center gap-2.5 rounded-[5px] px-2.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunken pointer-coarse:min-h-11";
+  "relative flex min-h-9 select-none items-center gap-2.5 rounded-[5px] pl-2.5 outline-none data-[disabled]:cursor-not-allowed data-[disabled]:text-muted data-[highlighted]:bg-sunken pointer-coarse:min-h-11";
 
 export function MenuContent({ className, ...rest }: ComponentProps<typeof DropdownMenu.Content>) {
   return (
@@ -29,7 +29,7 @@ export function MenuContent({ className, ...rest }: ComponentProps<typeof Dropdo
 }
 
 export function MenuItem({ className, ...rest }: ComponentProps<typeof DropdownMenu.Item>) {
-  return <DropdownMenu.Item {...rest} className={classNames(item, className)} />;
+  return <DropdownMenu.Item {...rest} className={classNames(item, "pr-2.5", className)} />;
 }
 
 export function MenuRadioItem({ children, ...rest }: ComponentProps<typeof DropdownMenu.RadioItem>) {

@@ -1,4 +1,4 @@
-import * as z from "zod/mini";
+import { z } from "@/lib/zod";
 import { authCopy } from "./copy";
 
 const { invalid } = authCopy;

@@ -48,7 +48,7 @@ export function SignInPage() {
           error={errors.password?.message}
           {...form.register("password")}
         />
-        <Button type="submit" look="primary" busy={isSubmitting} className="h-11">
+        <Button type="submit" look="primary" size="large" busy={isSubmitting}>
           {authCopy.signIn.submit}
         </Button>
       </form>

@@ -75,7 +75,7 @@ export function SignUpPage() {
           {...form.register("password")}
         />
         <Place form={form} />
-        <Button type="submit" look="primary" busy={isSubmitting} className="h-11">
+        <Button type="submit" look="primary" size="large" busy={isSubmitting}>
           {authCopy.signUp.submit}
         </Button>
       </form>

@@ -40,11 +40,7 @@ export function LeadsPage() {
       <FilterBar filters={filters} />
       {waiting.length > 0 && (
         <div className="pointer-events-none sticky top-17 z-10 -mb-1 flex justify-center">
-          <Button
-            look="primary"
-            className="pointer-events-auto animate-appear rounded-full shadow-raised"
-            onClick={show}
-          >
+          <Button look="primary" shape="pill" className="pointer-events-auto animate-appear" onClick={show}>
             <ArrowUp aria-hidden className="size-4" />
             {leadsCopy.newLeads(waiting.length)}
           </Button>

@@ -1,6 +1,5 @@
-import * as z from "zod/mini";
+import { z } from "@/lib/zod";
 import { leadsCopy } from "./copy";
-import { toE164 } from "./e164";
 
 const { invalid } = leadsCopy.dialog;
 
@@ -10,7 +9,12 @@ export function newLeadSchema(country: string) {
     name: z.string().check(z.trim(), z.minLength(1, invalid.name), z.maxLength(120, invalid.nameLong)),
     phone: z
       .string()
-      .check(z.refine((typed) => typed.trim() === "" || toE164(typed, country) !== undefined, invalid.phone)),
+      .check(
+        z.refine(
+          async (typed) => typed.trim() === "" || (await readPhone(typed, country)) !== undefined,
+          invalid.phone,
+        ),
+      ),
     email: z.union([z.literal(""), z.string().check(z.trim(), z.maxLength(254), z.email())], invalid.email),
     company: z.string().check(z.trim(), z.maxLength(120, invalid.companyLong)),
     need: z.string().check(z.trim(), z.maxLength(2000, invalid.needLong)),
@@ -19,3 +23,9 @@ export function newLeadSchema(country: string) {
 }
 
 export type NewLeadForm = z.infer<ReturnType<typeof newLeadSchema>>;
+
+/** A number as typed, in E.164. The library that reads it is fetched once somebody types one. */
+export async function readPhone(typed: string, country: string): Promise<string | undefined> {
+  const { toE164 } = await import("@/lib/e164");
+  return toE164(typed, country);
+}

@@ -79,9 +79,7 @@ function FilterMenu<T extends string>({ name, filters, label, any, values, said 
     navigate({ to: "/leads", search: readLeadFilters({ ...filters, [name]: value }), resetScroll: false });
   return (
     <Menu>
-      <MenuTrigger
-        className={classNames(buttonLook({}), "font-normal", chosen && "border-accent text-accent")}
-      >
+      <MenuTrigger className={buttonLook({ look: chosen === undefined ? "filter" : "activeFilter" })}>
         <span>
           {label}: <span className="font-semibold">{chosen === undefined ? any : said[chosen]}</span>
         </span>

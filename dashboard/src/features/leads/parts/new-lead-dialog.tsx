@@ -8,10 +8,9 @@ import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { SelectField, TextArea, TextField } from "@/ui/field";
 import { leadsCopy } from "../copy";
-import { toE164 } from "../e164";
 import { type Lead, owners } from "../filters";
 import { useCreateLead } from "../queries";
-import { type NewLeadForm, newLeadSchema } from "../schema";
+import { type NewLeadForm, newLeadSchema, readPhone } from "../schema";
 
 const { dialog: words } = leadsCopy;
 const FIELDS = ["name", "phone", "email", "company", "need"] as const;
@@ -29,7 +28,7 @@ export function NewLeadDialog({ onClose, onAdded }: { onClose: () => void; onAdd
 
   const submit = form.handleSubmit(async (values) => {
     try {
-      onAdded(await create.mutateAsync(inApi(values, organization.country, user.id)));
+      onAdded(await create.mutateAsync(await inApi(values, organization.country, user.id)));
     } catch (error) {
       showRefusal(error);
     }
@@ -116,8 +115,8 @@ export function NewLeadDialog({ onClose, onAdded }: { onClose: () => void; onAdd
 }
 
 /** The form as the API takes it: what was left empty is left out. */
-function inApi(form: NewLeadForm, country: string, me: string) {
-  const phone = toE164(form.phone, country);
+async function inApi(form: NewLeadForm, country: string, me: string) {
+  const phone = form.phone.trim() && (await readPhone(form.phone, country));
   return {
     name: form.name,
     ...(phone && { phone }),
