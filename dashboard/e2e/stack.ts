@@ -35,6 +35,7 @@ export async function openContext(browser: Browser, { width = 1440, theme = "lig
     reducedMotion: "reduce",
     hasTouch: width < 768,
   });
+  context.setDefaultTimeout(15_000);
   const errors: Error[] = [];
   context.on("weberror", (error) => errors.push(error.error()));
   return { context, errors };

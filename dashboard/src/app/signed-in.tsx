@@ -1,5 +1,5 @@
-import { Navigate, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect } from "react";
 import { useSession, useSessionState } from "@/lib/session-context";
 import { ErrorPanel } from "@/ui/page-state";
 import { appCopy } from "./copy";
@@ -11,7 +11,6 @@ const Shell = lazy(() => import("./shell").then((module) => ({ default: module.S
 export function SignedIn() {
   const session = useSession();
   const state = useSessionState();
-  const here = useLocation({ select: (location) => location.href });
   switch (state) {
     case "unsure":
       return <ShellSkeleton />;
@@ -29,7 +28,7 @@ export function SignedIn() {
       );
     case "signed-out":
     case "ended":
-      return <Navigate to="/sign-in" search={here === "/leads" ? {} : { next: here }} replace />;
+      return <ToSignIn />;
     case "signed-in":
       return (
         <Suspense fallback={<ShellSkeleton />}>
@@ -37,4 +36,19 @@ export function SignedIn() {
         </Suspense>
       );
   }
+}
+
+/** Sends to the sign-in page, which remembers where the person wanted to go. */
+function ToSignIn() {
+  const router = useRouter();
+  useEffect(() => {
+    // Read once: the address changes under this component while it is on its way out.
+    const wanted = router.latestLocation.href;
+    void router.navigate({
+      to: "/sign-in",
+      search: wanted === "/leads" ? {} : { next: wanted },
+      replace: true,
+    });
+  }, [router]);
+  return <ShellSkeleton />;
 }

@@ -5,7 +5,10 @@ import { showPhoneNumber } from "@/lib/phone-number";
 export function PhoneNumber({ e164 }: { e164: string }) {
   const { country } = useMe().organization;
   return (
-    <a href={`tel:${e164}`} className="whitespace-nowrap tabular-nums hover:underline">
+    <a
+      href={`tel:${e164}`}
+      className="inline-flex min-h-6 items-center whitespace-nowrap tabular-nums hover:underline"
+    >
       {showPhoneNumber(e164, country)}
     </a>
   );

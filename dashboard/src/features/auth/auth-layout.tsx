@@ -1,6 +1,6 @@
-import { Link, Navigate } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useSessionState } from "@/lib/session-context";
 import { BrandMark } from "@/ui/brand";
 import { PageHeading } from "@/ui/page-heading";
@@ -16,9 +16,13 @@ interface AuthLayoutProps extends NextPage {
 
 /** One column with a form; people who are signed in already go on to where they wanted to be. */
 export function AuthLayout({ page, otherPath, next, children }: AuthLayoutProps) {
-  if (useSessionState() === "signed-in") {
-    return <Navigate to={next ?? "/"} replace />;
-  }
+  const router = useRouter();
+  const signedIn = useSessionState() === "signed-in";
+  useEffect(() => {
+    if (signedIn) {
+      void router.navigate({ href: next ?? "/", replace: true });
+    }
+  }, [router, signedIn, next]);
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <aside className="hidden flex-col justify-between border-border border-r bg-surface p-12 lg:flex">

@@ -38,9 +38,13 @@ export function LeadContact({ lead }: { lead: Lead }) {
         </p>
       )}
       {lead.email && (
-        <p className="truncate text-muted">
-          <a href={`mailto:${lead.email}`} title={lead.email} className="hover:underline">
-            {lead.email}
+        <p className="text-muted">
+          <a
+            href={`mailto:${lead.email}`}
+            title={lead.email}
+            className="inline-flex min-h-6 max-w-full items-center hover:underline"
+          >
+            <span className="truncate">{lead.email}</span>
           </a>
         </p>
       )}
