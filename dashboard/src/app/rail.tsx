@@ -24,7 +24,7 @@ export function Rail() {
       {groupsOf(pages).map(([group, members]) => (
         <div key={group} className="md:px-2 md:pt-3">
           <p className="hidden px-2.5 pb-1.5 font-semibold text-meta text-muted xl:block">{group}</p>
-          <ul className="flex justify-around md:grid md:gap-0.5">
+          <ul className="flex justify-around md:grid md:justify-normal md:gap-0.5">
             {members.map(({ path, title, icon: Icon }) => (
               <li key={path}>
                 <Link

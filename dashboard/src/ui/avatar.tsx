@@ -6,7 +6,7 @@ export function Avatar({ name, large = false }: { name: string; large?: boolean 
     <span
       aria-hidden
       className={classNames(
-        "inline-flex shrink-0 items-center justify-center rounded-full bg-accent/12 font-semibold text-accent",
+        "inline-flex shrink-0 items-center justify-center rounded-full bg-accent/15 font-semibold text-ink",
         large ? "size-9 text-body" : "size-6 text-[0.625rem]",
       )}
     >

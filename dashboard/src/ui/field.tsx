@@ -83,7 +83,7 @@ type FrameProps = {
 
 function Frame({ label, hint, error, optional, ids, className, children }: FrameProps) {
   return (
-    <div className={classNames("grid gap-1.5", className)}>
+    <div className={classNames("grid content-start gap-1.5", className)}>
       <label htmlFor={ids.control.id} className="flex justify-between font-semibold">
         {label}
         {optional && <span className="font-normal text-muted">Optional</span>}

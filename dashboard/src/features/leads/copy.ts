@@ -11,7 +11,6 @@ export const leadsCopy = {
     contact: "Contact",
     stage: "Stage",
     owner: "Owner",
-    source: "Source",
     added: "Added",
   },
   stages: {

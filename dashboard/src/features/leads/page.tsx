@@ -28,7 +28,7 @@ export function LeadsPage() {
   const [adding, setAdding] = useState(false);
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-3">
         <PageHeading>{leadsCopy.title}</PageHeading>
         {leads.data && listed.length > 0 && (

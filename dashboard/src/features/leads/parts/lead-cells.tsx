@@ -57,9 +57,9 @@ export function LeadSourceMark({ lead }: { lead: Lead }) {
   const Icon = fromCall ? Bot : PencilLine;
   return (
     <span
-      className={`inline-flex items-center gap-2 whitespace-nowrap ${fromCall ? "text-receptionist" : "text-muted"}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap ${fromCall ? "text-receptionist" : "text-muted"}`}
     >
-      <Icon aria-hidden className="size-4 shrink-0" />
+      <Icon aria-hidden className="size-3.5 shrink-0" />
       {leadsCopy.sources[lead.source]}
     </span>
   );

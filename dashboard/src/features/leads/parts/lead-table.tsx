@@ -14,12 +14,11 @@ export function LeadTable({ leads }: { leads: readonly Lead[] }) {
       <caption className="sr-only">{leadsCopy.tableCaption}</caption>
       <thead className="border-border border-b bg-sunken/60 text-muted">
         <tr>
-          <Head className="w-[34%] lg:w-[30%]">{columns.lead}</Head>
-          <Head className="w-[24%] lg:w-[18%]">{columns.contact}</Head>
-          <Head className="w-36">{columns.stage}</Head>
-          <Head className="w-38">{columns.owner}</Head>
-          <Head className="hidden w-38 lg:table-cell">{columns.source}</Head>
-          <Head className="hidden w-42 lg:table-cell">{columns.added}</Head>
+          <Head>{columns.lead}</Head>
+          <Head className="w-44 xl:w-60">{columns.contact}</Head>
+          <Head className="w-37">{columns.stage}</Head>
+          <Head className="w-40 xl:w-48">{columns.owner}</Head>
+          <Head className="hidden w-48 lg:table-cell">{columns.added}</Head>
         </tr>
       </thead>
       {leads.map((lead) => (
@@ -29,7 +28,7 @@ export function LeadTable({ leads }: { leads: readonly Lead[] }) {
   );
 }
 
-function Head({ className, children }: { className: string; children: string }) {
+function Head({ className = "", children }: { className?: string; children: string }) {
   return (
     <th scope="col" className={`h-10 px-4 font-semibold ${className}`}>
       {children}
@@ -55,16 +54,16 @@ function LeadRow({ lead }: { lead: Lead }) {
         <td className="px-4">
           <LeadOwnerMenu lead={lead} change={change} />
         </td>
-        <td className="hidden px-4 lg:table-cell">
-          <LeadSourceMark lead={lead} />
-        </td>
         <td className="hidden px-4 text-muted lg:table-cell">
           <When time={lead.createdAt} />
+          <p className="text-meta">
+            <LeadSourceMark lead={lead} />
+          </p>
         </td>
       </tr>
       {change.isError && (
         <tr>
-          <td colSpan={6} className="px-4 pb-3">
+          <td colSpan={5} className="px-4 pb-3">
             <ChangeTrouble change={change} />
           </td>
         </tr>

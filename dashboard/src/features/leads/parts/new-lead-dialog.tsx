@@ -95,7 +95,7 @@ export function NewLeadDialog({ onClose, onAdded }: { onClose: () => void; onAdd
           error={errors.need?.message}
           {...form.register("need")}
         />
-        <div role="alert">
+        <div role="alert" className="empty:absolute">
           {errors.root?.message && (
             <p className="flex gap-2.5 text-danger">
               <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
