@@ -41,7 +41,7 @@ describe.each(looks)("at $width px, $theme", (look) => {
         .first()
         .click();
       await page.getByRole("menu").waitFor();
-      await shoot(page, `leads-menu-${look.theme}-${look.width}`);
+      await expectSound(page, "leads-menu", look);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "New lead" }).click();
       await page.getByRole("dialog").waitFor();

@@ -50,8 +50,13 @@ export class Session implements TokenSource {
   /** Ends the session everywhere in this browser; throws when the server could not be told. */
   async logOut(): Promise<void> {
     await alone(() => callPublic("/api/auth/logout", {}));
-    this.close("signed-out");
+    this.end("signed-out");
     this.tell("signed-out");
+  }
+
+  /** Stops listening to the other tabs. */
+  dispose() {
+    this.otherTabs.close();
   }
 
   async token(): Promise<string | undefined> {
@@ -87,7 +92,7 @@ export class Session implements TokenSource {
       if (!hasStatus(error, 401)) {
         throw error;
       }
-      this.close(this.state === "signed-in" ? "ended" : "signed-out");
+      this.end(this.state === "signed-in" ? "ended" : "signed-out");
     }
     return this.accessToken;
   }
@@ -103,14 +108,14 @@ export class Session implements TokenSource {
     this.become("signed-in");
   }
 
-  private close(state: "signed-out" | "ended") {
+  private end(state: "signed-out" | "ended") {
     this.accessToken = undefined;
     this.become(state);
   }
 
   private hear(news: News) {
     if (news === "signed-out") {
-      this.close("signed-out");
+      this.end("signed-out");
     } else if (this.state === "signed-in") {
       // Perhaps as somebody else: nothing this tab shows may outlive that.
       window.location.reload();

@@ -152,8 +152,10 @@ export class LiveSocket {
   }
 
   private setDown(downSince: number | undefined) {
-    this.downSince = downSince;
-    this.listener.onState({ downSince });
+    if (this.downSince !== downSince) {
+      this.downSince = downSince;
+      this.listener.onState({ downSince });
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { buttonLook } from "./button";
 
 interface DialogProps {
@@ -12,11 +12,21 @@ interface DialogProps {
 
 /** An open dialog: one column, a sheet from the bottom on phones. Focus returns to what opened it. */
 export function Dialog({ title, description, onClose, children }: DialogProps) {
+  const [opener] = useState(() => document.activeElement);
+  const giveFocusBack = (event: Event) => {
+    event.preventDefault();
+    if (opener instanceof HTMLElement) {
+      opener.focus();
+    }
+  };
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 grid items-end overflow-y-auto bg-[rgb(10_14_20/52%)] sm:items-center sm:justify-items-center sm:p-6">
-          <Radix.Content className="w-full animate-appear rounded-t-[14px] border border-border bg-surface p-6 shadow-raised sm:max-w-lg sm:rounded-[12px]">
+          <Radix.Content
+            onCloseAutoFocus={giveFocusBack}
+            className="w-full animate-appear rounded-t-[14px] border border-border bg-surface p-6 shadow-raised sm:max-w-lg sm:rounded-[12px]"
+          >
             <div className="flex items-start gap-4">
               <div className="grid gap-1">
                 <Radix.Title className="font-semibold text-section tracking-[-0.01em]">{title}</Radix.Title>

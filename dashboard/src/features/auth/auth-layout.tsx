@@ -55,7 +55,7 @@ export function AuthLayout({ page, otherPath, next, children }: AuthLayoutProps)
             {page.other}{" "}
             <Link
               to={otherPath}
-              search={next === undefined ? {} : { next }}
+              search={{ next }}
               className="font-semibold text-accent underline underline-offset-2"
             >
               {page.otherLink}

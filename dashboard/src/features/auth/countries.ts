@@ -13,6 +13,6 @@ export function countries(): ReadonlyArray<{ code: string; name: string }> {
 
 /** The country of this device's language setting; the United States when it names none. */
 export function likelyCountry(language = navigator.language): string {
-  const region = language.split("-").at(-1)?.toUpperCase() ?? "";
+  const region = new Intl.Locale(language).region ?? "";
   return CODES.includes(region) ? region : "US";
 }

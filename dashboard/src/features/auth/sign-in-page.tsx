@@ -28,7 +28,7 @@ export function SignInPage() {
   );
 
   return (
-    <AuthLayout page={authCopy.signIn} otherPath="/sign-up" {...(next === undefined ? {} : { next })}>
+    <AuthLayout page={authCopy.signIn} otherPath="/sign-up" next={next}>
       <form noValidate onSubmit={submit} className="grid gap-5">
         {ended && !errors.root && (
           <p role="status" className="rounded-control border border-border bg-surface px-3 py-2.5">

@@ -46,7 +46,7 @@ export function SignUpPage() {
   );
 
   return (
-    <AuthLayout page={authCopy.signUp} otherPath="/sign-in" {...(next === undefined ? {} : { next })}>
+    <AuthLayout page={authCopy.signUp} otherPath="/sign-in" next={next}>
       <form noValidate onSubmit={submit} className="grid gap-5">
         <FormFailure>{errors.root?.message}</FormFailure>
         <TextField

@@ -14,29 +14,23 @@ export const stages = [
 export const sources = ["CALL", "MANUAL"] as const satisfies readonly LeadSource[];
 export const owners = ["me", "nobody"] as const;
 
-/** The filters of the list, as the page's address carries them. What is absent does not filter. */
+/** The filters of the list, as the page's address carries them. What is undefined does not filter. */
 export interface LeadFilters {
-  stage?: LeadStage;
-  source?: LeadSource;
-  owner?: (typeof owners)[number];
+  stage?: LeadStage | undefined;
+  source?: LeadSource | undefined;
+  owner?: (typeof owners)[number] | undefined;
 }
 
-/** Reads filters from an address, which anybody may have typed: a value that does not exist does not filter. */
+/**
+ * Reads filters from an address, which anybody may have typed: a value that does not exist does not filter. Names every
+ * key, because the router keeps what the address said for keys that are left out.
+ */
 export function readLeadFilters(search: Record<string, unknown>): LeadFilters {
   return {
-    ...oneOf("stage", stages, search),
-    ...oneOf("source", sources, search),
-    ...oneOf("owner", owners, search),
+    stage: stages.find((stage) => stage === search.stage),
+    source: sources.find((source) => source === search.source),
+    owner: owners.find((owner) => owner === search.owner),
   };
-}
-
-function oneOf<K extends string, T extends string>(
-  name: K,
-  known: readonly T[],
-  search: Record<string, unknown>,
-) {
-  const value = known.find((candidate) => candidate === search[name]);
-  return value === undefined ? {} : ({ [name]: value } as Record<K, T>);
 }
 
 /** Whether a list under these filters shows the lead; `me` is the reader's user id. */
@@ -54,5 +48,5 @@ export function ownerInApi(owner: NonNullable<LeadFilters["owner"]>, me: string)
 }
 
 export function isFiltered(filters: LeadFilters): boolean {
-  return Object.keys(filters).length > 0;
+  return Object.values(filters).some((value) => value !== undefined);
 }

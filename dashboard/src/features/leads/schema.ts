@@ -2,6 +2,7 @@ import { z } from "@/lib/zod";
 import { leadsCopy } from "./copy";
 
 const { invalid } = leadsCopy.dialog;
+const email = z.email();
 
 /** The form of a new lead, in a business of `country`. Empty fields are left out of what is sent. */
 export function newLeadSchema(country: string) {
@@ -15,7 +16,11 @@ export function newLeadSchema(country: string) {
           invalid.phone,
         ),
       ),
-    email: z.union([z.literal(""), z.string().check(z.trim(), z.maxLength(254), z.email())], invalid.email),
+    email: z.string().check(
+      z.trim(),
+      z.maxLength(254, invalid.email),
+      z.refine((typed) => typed === "" || email.safeParse(typed).success, invalid.email),
+    ),
     company: z.string().check(z.trim(), z.maxLength(120, invalid.companyLong)),
     need: z.string().check(z.trim(), z.maxLength(2000, invalid.needLong)),
     owner: z.enum(["me", "nobody"]),

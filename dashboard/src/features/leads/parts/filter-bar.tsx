@@ -11,7 +11,7 @@ const { filters: words } = leadsCopy;
 /** The filters of the list. They live in the address, so a filtered list can be kept, shared and gone back to. */
 export function FilterBar({ filters }: { filters: LeadFilters }) {
   return (
-    <search aria-label={words.region} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <section aria-label={words.region} className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <nav aria-label={words.stage} className="-mx-1 max-w-full overflow-x-auto p-1">
         <ul className="flex w-max gap-0.5 rounded-card bg-sunken p-0.5">
           <StageLink filters={filters} />
@@ -37,7 +37,7 @@ export function FilterBar({ filters }: { filters: LeadFilters }) {
         said={leadsCopy.owners}
       />
       {isFiltered(filters) && <ClearFilters />}
-    </search>
+    </section>
   );
 }
 
