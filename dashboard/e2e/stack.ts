@@ -1,0 +1,116 @@
+import path from "node:path";
+import { type Browser, type BrowserContext, chromium, type Page, request } from "playwright-core";
+import type { components } from "@/api/types";
+
+export type Lead = components["schemas"]["Lead"];
+type Session = components["responses"]["Session"]["content"]["application/json"];
+
+/** The two organizations of the demo data, each with the person who owns it. */
+export const dental = { email: "owner@brightdental.example", organization: "Bright Dental" };
+export const plumbing = { email: "owner@rapidplumbing.example", organization: "Rapid Plumbing" };
+const PASSWORD = "demo-password-2026";
+
+export const baseURL = process.env.HEKAX_BASE_URL ?? "";
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.HEKAX_CHROMIUM ?? "chromium",
+    // Containers give Chromium neither a sandbox nor enough shared memory.
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+}
+
+export interface Look {
+  width?: number;
+  theme?: "light" | "dark";
+}
+
+/** A browser of its own, as a second person on a second machine would have; a page error fails the flow. */
+export async function openContext(browser: Browser, { width = 1440, theme = "light" }: Look = {}) {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: "en-US",
+    reducedMotion: "reduce",
+    hasTouch: width < 768,
+  });
+  context.setDefaultTimeout(15_000);
+  const errors: Error[] = [];
+  context.on("weberror", (error) => errors.push(error.error()));
+  return { context, errors };
+}
+
+/** Signs in by hand, from whatever page the person wanted. */
+export async function signIn(page: Page, person: { email: string }, wanted = "/leads") {
+  await page.goto(wanted);
+  await page.getByLabel("Email").fill(person.email);
+  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "Leads" }).waitFor();
+  await listLoaded(page);
+}
+
+export async function listLoaded(page: Page) {
+  await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+  await page.getByRole("region", { name: "Leads" }).waitFor();
+}
+
+/** The API as a machine sees it: a session of its own, no page. */
+export async function apiOf(person: { email: string }) {
+  const api = await request.newContext({ baseURL });
+  const opened = await api.post("/api/auth/login", { data: { email: person.email, password: PASSWORD } });
+  const { accessToken } = (await opened.json()) as Session;
+  const headers = { Authorization: `Bearer ${accessToken}` };
+  return {
+    async createLead(data: { name: string; need?: string }): Promise<Lead> {
+      const idempotency = { "Idempotency-Key": crypto.randomUUID() };
+      const answer = await api.post("/api/leads", { data, headers: { ...headers, ...idempotency } });
+      return (await readOk(answer)) as Lead;
+    },
+    async updateLead(lead: Lead, change: { stage: Lead["stage"] }): Promise<Lead> {
+      const data = { version: lead.version, ...change };
+      return (await readOk(await api.patch(`/api/leads/${lead.id}`, { data, headers }))) as Lead;
+    },
+    close: () => api.dispose(),
+  };
+}
+
+async function readOk(answer: {
+  ok(): boolean;
+  status(): number;
+  json(): Promise<unknown>;
+  text(): Promise<string>;
+}) {
+  if (!answer.ok()) {
+    throw new Error(`The API answered ${answer.status()}: ${await answer.text()}`);
+  }
+  return answer.json();
+}
+
+/** A name no other run has used. */
+export function unique(name: string): string {
+  return `${name} ${crypto.randomUUID().slice(0, 8)}`;
+}
+
+export async function shoot(page: Page, name: string) {
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: path.join(import.meta.dirname, "shots", `${name}.png`) });
+}
+
+export async function inNewPage<T>(
+  browser: Browser,
+  look: Look,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const { context, errors } = await openContext(browser, look);
+  try {
+    const result = await work(await context.newPage(), context);
+    if (errors.length > 0) {
+      throw new AggregateError(errors, "The page threw.");
+    }
+    return result;
+  } finally {
+    await context.close();
+  }
+}

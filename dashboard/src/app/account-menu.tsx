@@ -1,0 +1,59 @@
+import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { toast } from "sonner";
+import { useMe } from "@/lib/me-context";
+import { useSession } from "@/lib/session-context";
+import { chooseTheme, chosenTheme, onThemeChange, type Theme, themes } from "@/lib/theme";
+import { Avatar } from "@/ui/avatar";
+import {
+  Menu,
+  MenuContent,
+  MenuItem,
+  MenuLabel,
+  MenuRadioGroup,
+  MenuRadioItem,
+  MenuSeparator,
+  MenuTrigger,
+} from "@/ui/menu";
+import { appCopy } from "./copy";
+
+const themeIcons = { system: Monitor, light: Sun, dark: Moon };
+
+/** Who is signed in, the theme of this browser, and the way out. */
+export function AccountMenu() {
+  const { user } = useMe();
+  const session = useSession();
+  const theme = useSyncExternalStore(onThemeChange, chosenTheme);
+  const signOut = () => session.logOut().catch(() => toast.error(appCopy.account.signOutFailed));
+  return (
+    <Menu>
+      <MenuTrigger aria-label={appCopy.account.menu(user.name)} className="rounded-full">
+        <Avatar name={user.name} large />
+      </MenuTrigger>
+      <MenuContent align="end" className="w-64">
+        <div className="px-2.5 pt-2 pb-1">
+          <p className="truncate font-semibold">{user.name}</p>
+          <p className="truncate text-meta text-muted">{user.email}</p>
+        </div>
+        <MenuSeparator />
+        <MenuLabel>{appCopy.account.theme}</MenuLabel>
+        <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(value as Theme)}>
+          {themes.map((value) => {
+            const Icon = themeIcons[value];
+            return (
+              <MenuRadioItem key={value} value={value}>
+                <Icon aria-hidden className="size-4 text-muted" />
+                {appCopy.account.themes[value]}
+              </MenuRadioItem>
+            );
+          })}
+        </MenuRadioGroup>
+        <MenuSeparator />
+        <MenuItem onSelect={() => void signOut()}>
+          <LogOut aria-hidden className="size-4 text-muted" />
+          {appCopy.account.signOut}
+        </MenuItem>
+      </MenuContent>
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+export const appCopy = {
+  skip: "Skip to the page",
+  rail: "Pages",
+  unreachable: {
+    title: "We could not reach HEKAX Phone",
+    text: "Calls are still answered. Check this device's internet connection, then try again.",
+  },
+  meFailed: {
+    title: "We could not load your account",
+    text: "Calls are still answered and nothing is lost.",
+  },
+  noPermission: {
+    title: (page: string) => `You do not have access to ${page}`,
+    text: (organization: string) => `Ask an owner or admin of ${organization} to give you access.`,
+  },
+  missing: {
+    title: "There is no such page",
+    text: "The address may be mistyped, or the page has moved.",
+    action: "Go to leads",
+  },
+  broken: {
+    title: "This page stopped working",
+    text: "Calls are still answered. Nothing you saved is lost.",
+    action: "Try again",
+  },
+  outdated: { title: "HEKAX Phone was updated", text: "Reload to get the new version.", action: "Reload" },
+  live: { live: "Live", reconnecting: "Reconnecting", paused: "Paused" },
+  paused: (time: string) => `Live updates paused at ${time}. Calls still work.`,
+  offline: "You are offline. You see what was last loaded; changes wait until you are back.",
+  account: {
+    menu: (name: string) => `Account of ${name}`,
+    theme: "Theme",
+    themes: { system: "Same as this device", light: "Light", dark: "Dark" },
+    signOut: "Sign out",
+    signOutFailed: "We could not sign you out. Check your internet connection and try again.",
+  },
+};

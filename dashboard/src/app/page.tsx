@@ -1,0 +1,26 @@
+import { Outlet, useMatches } from "@tanstack/react-router";
+import { Lock } from "lucide-react";
+import { useMe } from "@/lib/me-context";
+import { PageState } from "@/ui/page-state";
+import { appCopy } from "./copy";
+
+/** The page at the current address, or who to ask when this person may not see it. */
+export function Page() {
+  const { organization, permissions } = useMe();
+  const page = useMatches({ select: (matches) => matches.at(-1)?.staticData });
+  const allowed = page?.permission === undefined || permissions.includes(page.permission);
+  return (
+    <main id="page" data-region tabIndex={-1} className="mx-auto max-w-7xl p-4 outline-none md:p-6">
+      {allowed ? (
+        <Outlet />
+      ) : (
+        <PageState
+          drawing={<Lock className="size-8 text-muted" />}
+          title={appCopy.noPermission.title(page?.title?.toLowerCase() ?? "this page")}
+        >
+          {appCopy.noPermission.text(organization.name)}
+        </PageState>
+      )}
+    </main>
+  );
+}
