@@ -2,24 +2,42 @@ package com.hekax.phone.runner.queues;
 
 import com.hekax.phone.runner.template.Application.Queue;
 import com.hekax.phone.runner.template.Naming;
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.elasticmq.rest.sqs.SQSRestServer;
+import org.apache.pekko.actor.ActorSystem;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
 /** SQS on this machine: ElasticMQ inside this JVM, with the queues of the template. */
 public final class Queues implements AutoCloseable {
-  private final SQSRestServer server;
+  /** Its threads do not keep the JVM alive, and what it has to say goes the way of all logs. */
+  private static final Config SYSTEM =
+      ConfigFactory.parseString(
+              """
+              pekko.daemonic = on
+              pekko.loglevel = WARNING
+              pekko.loggers = ["org.apache.pekko.event.slf4j.Slf4jLogger"]
+              pekko.log-dead-letters = off
+              """)
+          .withFallback(ConfigFactory.load());
+
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
+  private final ActorSystem system;
   private final SqsClient client;
   private final URI uri;
 
-  private Queues(SQSRestServer server, URI uri) {
-    this.server = server;
+  private Queues(ActorSystem system, URI uri) {
+    this.system = system;
     this.uri = uri;
     this.client = new SqsClient(uri);
   }
@@ -30,17 +48,18 @@ public final class Queues implements AutoCloseable {
    * @param port 0 for any free one
    */
   public static Queues start(int port) {
-    var builder =
-        SQSRestServerBuilder.withInterface("127.0.0.1")
-            .withAWSRegion(Naming.REGION)
-            .withAWSAccountId(Naming.ACCOUNT);
-    var server = (port == 0 ? builder.withDynamicPort() : builder.withPort(port)).start();
+    var system = ActorSystem.create("queues", SYSTEM);
     try {
+      var builder =
+          SQSRestServerBuilder.withActorSystem(system)
+              .withInterface("127.0.0.1")
+              .withAWSRegion(Naming.REGION)
+              .withAWSAccountId(Naming.ACCOUNT);
+      var server = (port == 0 ? builder.withDynamicPort() : builder.withPort(port)).start();
       var address = server.waitUntilStarted().localAddress();
-      return new Queues(server, URI.create("http://127.0.0.1:" + address.getPort()));
+      return new Queues(system, URI.create("http://127.0.0.1:" + address.getPort()));
     } catch (RuntimeException failed) {
-      // Its threads are no daemons: left running they would keep the JVM from ending.
-      server.stopAndWait();
+      stop(system);
       throw failed;
     }
   }
@@ -85,7 +104,22 @@ public final class Queues implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    server.stopAndWait();
+    stop(system);
+  }
+
+  /** Ends it at once: its own way of stopping waits for every long poll to run out. */
+  private static void stop(ActorSystem system) {
+    var _ = system.terminate();
+    try {
+      system
+          .getWhenTerminated()
+          .toCompletableFuture()
+          .get(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException stuck) {
+      throw new IllegalStateException("The queue server did not stop", stuck);
+    }
   }
 
   private static Map<String, String> attributes(Queue queue, Optional<Duration> visibility) {
