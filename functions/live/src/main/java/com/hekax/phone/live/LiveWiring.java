@@ -8,30 +8,32 @@ import java.time.InstantSource;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class LiveWiring {
-  private static final Platform PLATFORM = Platform.current();
-
   public static Tickets tickets() {
-    return new Tickets(PLATFORM.database(), PLATFORM.clock());
+    return new Tickets(platform().database(), platform().clock());
   }
 
   public static LiveLinks links() {
-    return new LiveLinks(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new LiveLinks(platform().systemDatabase(), platform().clock());
   }
 
   public static Broadcast broadcast() {
-    return new Broadcast(PLATFORM.database(), new FanOut(connections()), PLATFORM.clock());
+    return new Broadcast(platform().database(), new FanOut(connections()), platform().clock());
   }
 
   public static OpenConnections connections() {
-    return new OpenConnections(PLATFORM.aws(), URI.create(PLATFORM.env().get("LIVE_API_ENDPOINT")));
+    return new OpenConnections(platform().aws(), URI.create(platform().env().get("LIVE_API_ENDPOINT")));
   }
 
   public static OriginCheck origin() {
-    return new OriginCheck(PLATFORM.secrets());
+    return new OriginCheck(platform().secrets());
   }
 
   public static InstantSource clock() {
-    return PLATFORM.clock();
+    return platform().clock();
+  }
+
+  private static Platform platform() {
+    return Platform.current();
   }
 
   private LiveWiring() {}

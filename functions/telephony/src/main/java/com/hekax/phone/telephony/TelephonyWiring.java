@@ -5,18 +5,20 @@ import java.time.InstantSource;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class TelephonyWiring {
-  private static final Platform PLATFORM = Platform.current();
-
   public static CallLegs callLegs() {
     return new CallLegs(
-        new LegOwners(PLATFORM.systemDatabase()),
-        PLATFORM.database(),
-        PLATFORM.outbox(),
-        PLATFORM.clock());
+        new LegOwners(platform().systemDatabase()),
+        platform().database(),
+        platform().outbox(),
+        platform().clock());
   }
 
   public static InstantSource clock() {
-    return PLATFORM.clock();
+    return platform().clock();
+  }
+
+  private static Platform platform() {
+    return Platform.current();
   }
 
   private TelephonyWiring() {}
