@@ -20,9 +20,18 @@ public abstract class ApiHandler implements RequestStreamHandler {
   /** Answers the request, or throws a {@link com.hekax.phone.platform.problems.Problem}. */
   protected abstract ApiResponse handle(ApiRequest request);
 
+  /**
+   * Whether the request is from whom it says, for routes whose callers sign it themselves. Asked
+   * before the request is compared with the API document, and a refusal has no word: who forges a
+   * request does not learn what was wrong with it.
+   */
+  protected boolean isGenuine(ApiRequest request) {
+    return true;
+  }
+
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
-    output.write(pipeline.answer(input.readAllBytes(), context, this::handle));
+    output.write(pipeline.answer(input.readAllBytes(), context, this));
   }
 }

@@ -20,7 +20,6 @@ import com.hekax.phone.platform.tenancy.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What happens around every handler: did the request come through our own edge, who is asking, may
@@ -52,8 +51,7 @@ final class RoutePipeline {
     return new RoutePipeline(route, ApiDocument.of(handler).operation(route.value()), platform);
   }
 
-  byte[] answer(byte[] input, Context context, Function<ApiRequest, ApiResponse> handler)
-      throws IOException {
+  byte[] answer(byte[] input, Context context, ApiHandler handler) throws IOException {
     var tree = Json.MAPPER.readTree(input);
     if (Ping.is(tree)) {
       return PONG;
@@ -61,8 +59,7 @@ final class RoutePipeline {
     return Json.MAPPER.writeValueAsBytes(GatewayAnswer.of(answer(tree, context, handler)));
   }
 
-  private ApiResponse answer(
-      JsonNode tree, Context context, Function<ApiRequest, ApiResponse> handler)
+  private ApiResponse answer(JsonNode tree, Context context, ApiHandler handler)
       throws IOException {
     var event = Json.MAPPER.treeToValue(tree, GatewayEvent.class);
     var request = new ApiRequest(event, principalOf(event));
@@ -74,7 +71,7 @@ final class RoutePipeline {
         .call(() -> measured(request, handler));
   }
 
-  private ApiResponse measured(ApiRequest request, Function<ApiRequest, ApiResponse> handler) {
+  private ApiResponse measured(ApiRequest request, ApiHandler handler) {
     long start = System.nanoTime();
     var response = guarded(request, handler);
     long millis = (System.nanoTime() - start) / 1_000_000;
@@ -91,12 +88,15 @@ final class RoutePipeline {
     return response;
   }
 
-  private ApiResponse guarded(ApiRequest request, Function<ApiRequest, ApiResponse> handler) {
+  private ApiResponse guarded(ApiRequest request, ApiHandler handler) {
     try {
       origin.check(request);
+      if (!handler.isGenuine(request)) {
+        return ApiResponse.refused();
+      }
       admit(request);
       operation.check(request);
-      return idempotency.answer(route.value(), request, () -> handler.apply(request));
+      return idempotency.answer(route.value(), request, () -> handler.handle(request));
     } catch (Problem problem) {
       return ProblemBody.answer(problem, request.requestId());
     } catch (RuntimeException | Error bug) {
