@@ -13,6 +13,7 @@ public enum ProblemType {
   PLAN_LIMIT(403, "The plan does not include this"),
   NOT_FOUND(404, "Not found"),
   CONFLICT(409, "Somebody was faster"),
+  LIMIT_REACHED(409, "There are as many as there may be"),
   SHOWN_ONCE(409, "Already done, and its secret is shown once"),
   EMAIL_TAKEN(409, "This e-mail address has an account"),
   TOO_LARGE(413, "The body is too large"),

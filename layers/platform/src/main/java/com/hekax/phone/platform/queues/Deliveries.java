@@ -3,11 +3,15 @@ package com.hekax.phone.platform.queues;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.http.Page;
+import com.hekax.phone.platform.http.PageRequest;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Our own retry table. A vendor that says "later" moves a row's next attempt and the queue message
@@ -36,18 +40,26 @@ public final class Deliveries {
    * target already is left out.
    */
   public List<Outgoing> open(OrganizationId organization, List<Outgoing> wanted) {
+    return openDue(organization, wanted, clock.instant().plus(LEASE));
+  }
+
+  /** The same for a target that is not to be tried before {@code due}: nobody has claimed it. */
+  public void openLater(OrganizationId organization, Outgoing wanted, Instant due) {
+    openDue(organization, List.of(wanted), due);
+  }
+
+  private List<Outgoing> openDue(OrganizationId organization, List<Outgoing> wanted, Instant due) {
     return database.inTransaction(
         organization,
         tx -> {
           var dao = tx.dao(DeliveryDao.class);
-          return wanted.stream()
-              .filter(one -> dao.insert(organization, one, clock.instant().plus(LEASE)) == 1)
-              .toList();
+          return wanted.stream().filter(one -> dao.insert(organization, one, due) == 1).toList();
         });
   }
 
   /**
-   * Claims what is due, the oldest first.
+   * Claims what is due: of each organization the oldest first, and of all organizations the same
+   * number before one gets more.
    *
    * @param perOrganization at most so many of one organization, so that none keeps the others
    *     waiting
@@ -73,6 +85,32 @@ public final class Deliveries {
   /** It is given up. */
   public void failed(Outgoing outgoing, Optional<Integer> status, String error) {
     settle(outgoing, "FAILED", Optional.empty(), status, Optional.of(error));
+  }
+
+  /** Nothing that waits for a target is tried before {@code until}; it counts as no attempt. */
+  public void postpone(OrganizationId organization, String consumer, UUID target, Instant until) {
+    database.useTransaction(
+        organization,
+        tx -> tx.dao(DeliveryDao.class).postpone(organization, consumer, target, until));
+  }
+
+  /** Gives up all that waits for a target, because nothing more is to be sent to it. */
+  public void giveUp(OrganizationId organization, String consumer, UUID target, String error) {
+    database.useTransaction(
+        organization,
+        tx -> tx.dao(DeliveryDao.class).giveUp(organization, consumer, target, error));
+  }
+
+  /** What was sent to a target and what came back, newest first. */
+  public Page<DeliveryRecord> page(
+      OrganizationId organization, String consumer, UUID target, PageRequest asked) {
+    var rows =
+        database.read(
+            organization,
+            tx ->
+                tx.dao(DeliveryDao.class)
+                    .findPage(organization, consumer, target, asked.position(), asked.rows()));
+    return Page.of(rows, asked, DeliveryRecord::position);
   }
 
   private void settle(

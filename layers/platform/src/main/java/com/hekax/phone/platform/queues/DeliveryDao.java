@@ -1,6 +1,7 @@
 package com.hekax.phone.platform.queues;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.platform.http.Cursor;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Instant;
 import java.util.List;
@@ -32,19 +33,17 @@ public interface DeliveryDao {
       """
       with due as (
         select id, row_number() over (partition by organization_id order by next_attempt_at) as place
-          from (select id, organization_id, next_attempt_at
-                  from deliveries
-                 where consumer = :consumer and status = 'WAITING' and next_attempt_at <= :now
-                 order by next_attempt_at
-                 limit 20 * :limit) as oldest),
+          from deliveries
+         where consumer = :consumer and status = 'WAITING' and next_attempt_at <= :now),
       claimed as (
         select deliveries.id
           from deliveries
-         where deliveries.id in (select id from due where place <= :perOrganization)
+          join due on due.id = deliveries.id
+         where due.place <= :perOrganization
            and deliveries.status = 'WAITING' and deliveries.next_attempt_at <= :now
-         order by deliveries.next_attempt_at
+         order by due.place, deliveries.next_attempt_at
          limit :limit
-           for update skip locked)
+           for update of deliveries skip locked)
       update deliveries
          set next_attempt_at = :lease
         from claimed
@@ -72,6 +71,44 @@ public interface DeliveryDao {
       Optional<Integer> answer,
       Optional<String> error,
       Instant now);
+
+  /** A row that is being tried now may move too: its attempt settles it whenever it ends. */
+  @SqlUpdate(
+      """
+      update deliveries
+         set next_attempt_at = :until
+       where organization_id = :organization and consumer = :consumer and target = :target
+         and status = 'WAITING' and next_attempt_at < :until
+      """)
+  int postpone(OrganizationId organization, String consumer, UUID target, Instant until);
+
+  @SqlUpdate(
+      """
+      update deliveries
+         set status = 'FAILED', next_attempt_at = null, last_error = :error
+       where organization_id = :organization and consumer = :consumer and target = :target
+         and status = 'WAITING'
+      """)
+  int giveUp(OrganizationId organization, String consumer, UUID target, String error);
+
+  /** One page, newest first, from right after {@code position}; ids run with the time. */
+  @SqlQuery(
+      """
+      select id, event_type, status, attempts, last_status, last_error, created_at, next_attempt_at,
+             delivered_at
+        from deliveries
+       where organization_id = :organization and target = :target and consumer = :consumer
+         and id < :position.id
+       order by id desc
+       limit :limit
+      """)
+  @RegisterConstructorMapper(DeliveryRecord.class)
+  List<DeliveryRecord> findPage(
+      OrganizationId organization,
+      String consumer,
+      UUID target,
+      @BindMethods("position") Cursor position,
+      int limit);
 
   @AcrossOrganizations("old rows go, whoever's they are")
   @SqlUpdate("delete from deliveries where status <> 'WAITING' and created_at < :before")

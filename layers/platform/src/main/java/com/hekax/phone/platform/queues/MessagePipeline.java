@@ -50,6 +50,18 @@ final class MessagePipeline {
     return new BatchAnswer(failures);
   }
 
+  void finish(Context context, Runnable afterBatch) {
+    LogContext.of(service, context.getFunctionName(), context.getAwsRequestId())
+        .run(
+            () -> {
+              try {
+                afterBatch.run();
+              } catch (RuntimeException e) {
+                Log.error("What follows a batch failed", e);
+              }
+            });
+  }
+
   private boolean handle(String body, Subscriptions subscriptions) {
     boolean done = isDone(body, subscriptions);
     Metrics.ofQueue(consumer).count("Messages", 1).count("ToBeShownAgain", done ? 0 : 1).write();

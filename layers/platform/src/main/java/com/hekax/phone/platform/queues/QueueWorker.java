@@ -23,13 +23,22 @@ public abstract class QueueWorker implements RequestStreamHandler {
   /** The events this worker acts on. */
   protected abstract Subscriptions subscriptions();
 
+  /**
+   * Runs once after the messages of a batch, when what they wrote is committed: for attempts that
+   * are best made together. A failure is logged and changes nothing, so use it for what something
+   * else makes up for.
+   */
+  protected void afterBatch() {}
+
   @Override
   public final void handleRequest(InputStream input, OutputStream output, Context context)
       throws IOException {
     var tree = Json.MAPPER.readTree(input);
     if (!Ping.is(tree)) {
       var batch = Json.MAPPER.treeToValue(tree, SqsBatch.class);
-      output.write(Json.MAPPER.writeValueAsBytes(pipeline.handle(batch, context, subscriptions())));
+      var answer = pipeline.handle(batch, context, subscriptions());
+      pipeline.finish(context, this::afterBatch);
+      output.write(Json.MAPPER.writeValueAsBytes(answer));
     }
   }
 
