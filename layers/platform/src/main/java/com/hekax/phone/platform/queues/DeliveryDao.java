@@ -72,8 +72,4 @@ public interface DeliveryDao {
       Optional<Integer> answer,
       Optional<String> error,
       Instant now);
-
-  @AcrossOrganizations("old rows go, whoever's they are")
-  @SqlUpdate("delete from deliveries where status <> 'WAITING' and created_at < :before")
-  int deleteSettledBefore(Instant before);
 }
