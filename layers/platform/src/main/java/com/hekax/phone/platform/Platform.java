@@ -15,8 +15,8 @@ import com.hekax.phone.platform.secrets.Secrets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * Nothing here connects to anything before a request needs it, so a snapshot holds no connection.
  */
 public final class Platform implements AutoCloseable {
-  private static final Map<Env, Platform> BY_ENV = new WeakHashMap<>();
+  private static final Map<Env, Platform> BY_ENV = new HashMap<>();
 
   private final Env env;
   private final String service;

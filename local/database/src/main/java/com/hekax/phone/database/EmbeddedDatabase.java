@@ -40,12 +40,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws DatabaseStartException with one sentence saying why and what to do
    */
   public static EmbeddedDatabase start(Path folder, int port) {
-    return start(folder, port, Durability.KEPT);
+    return start(folder, folder.resolve("data"), port, Durability.KEPT);
   }
 
-  /** Starts a server whose data may be lost with the machine: for tests, which throw it away. */
-  public static EmbeddedDatabase startForTests(Path folder) {
-    return start(folder, 0, Durability.THROWN_AWAY);
+  /**
+   * Starts a server whose data may be lost with the machine: for tests, which throw it away.
+   *
+   * @param folder holds the binaries, which tests share
+   * @param data is deleted when the server is closed
+   */
+  public static EmbeddedDatabase startForTests(Path folder, Path data) {
+    return start(folder, data, 0, Durability.THROWN_AWAY);
   }
 
   private enum Durability {
@@ -59,8 +64,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedDatabase start(Path folder, int port, Durability durability) {
-    var data = folder.resolve("data");
+  private static EmbeddedDatabase start(Path folder, Path data, int port, Durability durability) {
     try {
       Files.createDirectories(folder);
       Leftover.stop(data);

@@ -51,8 +51,8 @@ public interface LeadDao {
          and leads.stage = coalesce(:filter.stage, leads.stage)
          and leads.source = coalesce(:filter.source, leads.source)
          and (not :byAssignee or leads.assigned_to is not distinct from cast(:assignee as uuid))
-         and leads.created_at >= coalesce(:filter.createdFrom, '-infinity')
-         and leads.created_at < coalesce(:filter.createdBefore, 'infinity')
+         and leads.created_at >= coalesce(cast(:filter.createdFrom as timestamptz), '-infinity')
+         and leads.created_at < coalesce(cast(:filter.createdBefore as timestamptz), 'infinity')
          and (leads.created_at, leads.id) < (:position.time, :position.id)
        order by leads.created_at desc, leads.id desc
        limit :limit

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 
@@ -21,8 +22,11 @@ import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 final class JdbiSetup {
 
   static Jdbi over(ConnectionFactory connections) {
-    return Jdbi.create(connections)
-        .installPlugin(new SqlObjectPlugin())
+    var jdbi = Jdbi.create(connections);
+    // An exception's text goes to the log: the statement may stand in it, its values may not.
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.SHORT_STATEMENT);
+    return jdbi.installPlugin(new SqlObjectPlugin())
         .installPlugin(new PostgresPlugin())
         .registerArgument(new IdArgument())
         .registerColumnMapper(new IdColumn());

@@ -1,14 +1,11 @@
 package com.hekax.phone.platform.http;
 
 import com.hekax.phone.platform.db.Database;
-import com.hekax.phone.platform.problems.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -38,9 +35,7 @@ final class Idempotency {
         tx -> {
           var keys = tx.dao(IdempotencyKeyDao.class);
           if (keys.take(request.organization(), id, hash, clock.instant()) == 0) {
-            return keys.find(request.organization(), id)
-                .map(kept -> kept.answer(hash))
-                .orElseThrow();
+            return keys.find(request.organization(), id).map(kept -> kept.to(hash)).orElseThrow();
           }
           var response = handler.get();
           keys.keep(
@@ -61,32 +56,6 @@ final class Idempotency {
       return HexFormat.of().formatHex(digest.digest(request.bodyBytes()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
-  }
-
-  /**
-   * Whose key, for which route: keys of two people or two routes have nothing to do with each
-   * other.
-   */
-  record IdempotencyKey(java.util.UUID user, String route, String key) {}
-
-  /** The first answer. */
-  record Kept(String requestHash, int status, Optional<String> location, Optional<String> body) {
-
-    ApiResponse answer(String hash) {
-      if (!hash.equals(requestHash)) {
-        throw ProblemType.IDEMPOTENCY_KEY_REUSED.because(
-            "This key was sent with another request before. Use a new key for a new request.");
-      }
-      if (body.isEmpty() && status != 204) {
-        throw ProblemType.SHOWN_ONCE.because(
-            "The request was carried out before%s. Its answer holds a secret and is not kept.",
-            location.map(" and made "::concat).orElse(""));
-      }
-      var headers = new java.util.HashMap<String, String>(Map.of("idempotency-replayed", "true"));
-      body.ifPresent(_ -> headers.put("content-type", "application/json"));
-      location.ifPresent(path -> headers.put("location", path));
-      return new ApiResponse(status, headers, List.of(), body, false);
     }
   }
 }

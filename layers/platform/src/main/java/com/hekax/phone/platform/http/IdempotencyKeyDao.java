@@ -9,7 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements over {@code idempotency_keys}. */
-@RegisterConstructorMapper(Idempotency.Kept.class)
+@RegisterConstructorMapper(KeptAnswer.class)
 public interface IdempotencyKeyDao {
 
   /**
@@ -23,7 +23,7 @@ public interface IdempotencyKeyDao {
       """)
   int take(
       OrganizationId organization,
-      @BindMethods("id") Idempotency.IdempotencyKey id,
+      @BindMethods("id") IdempotencyKey id,
       String requestHash,
       Instant now);
 
@@ -34,8 +34,7 @@ public interface IdempotencyKeyDao {
        where organization_id = :organization
          and user_id = :id.user and route = :id.route and key = :id.key
       """)
-  Optional<Idempotency.Kept> find(
-      OrganizationId organization, @BindMethods("id") Idempotency.IdempotencyKey id);
+  Optional<KeptAnswer> find(OrganizationId organization, @BindMethods("id") IdempotencyKey id);
 
   @SqlUpdate(
       """
@@ -46,7 +45,7 @@ public interface IdempotencyKeyDao {
       """)
   void keep(
       OrganizationId organization,
-      @BindMethods("id") Idempotency.IdempotencyKey id,
+      @BindMethods("id") IdempotencyKey id,
       int status,
       Optional<String> location,
       Optional<String> body);
