@@ -33,13 +33,18 @@ public final class EventBus {
    */
   public List<UUID> put(List<OutboxRow> rows) {
     var taken = new ArrayList<UUID>();
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      putBatch(rows.subList(from, Math.min(rows.size(), from + BATCH)), taken);
+    boolean reachable = true;
+    for (int from = 0; reachable && from < rows.size(); from += BATCH) {
+      reachable = putBatch(rows.subList(from, Math.min(rows.size(), from + BATCH)), taken);
     }
     return taken;
   }
 
-  private void putBatch(List<OutboxRow> batch, List<UUID> taken) {
+  /**
+   * False when the bus could not be reached: each attempt takes seconds, so the others are not
+   * made, and the transaction that holds the rows does not outlive its time-out.
+   */
+  private boolean putBatch(List<OutboxRow> batch, List<UUID> taken) {
     try {
       var answer =
           client
@@ -56,8 +61,10 @@ public final class EventBus {
               field("code", answer.entries().get(i).errorCode()));
         }
       }
+      return true;
     } catch (SdkException e) {
       Log.error("The bus could not be reached; the relay will try again", e);
+      return false;
     }
   }
 

@@ -29,24 +29,24 @@ public interface OutboxDao {
       """)
   void markPublished(OrganizationId organization, List<UUID> ids, Instant now);
 
-  /** The oldest that wait and that no other relay holds, locked until the transaction ends. */
+  /**
+   * The oldest that wait and that no other relay holds, locked until the transaction ends.
+   *
+   * @param after the last id of the batch before
+   */
   @AcrossOrganizations("the relay publishes for all")
   @SqlQuery(
       """
       select id, organization_id, source, type, detail::text as detail, correlation_id, occurred_at
         from outbox
-       where published_at is null and occurred_at < :before
+       where published_at is null and id > :after and occurred_at < :before
        order by id
        limit :limit
          for update skip locked
       """)
-  List<OutboxRow> lockWaiting(Instant before, int limit);
+  List<OutboxRow> lockWaiting(UUID after, Instant before, int limit);
 
   @AcrossOrganizations("the relay publishes for all")
   @SqlUpdate("update outbox set published_at = :now where id = any(:ids)")
   void markPublishedForAll(List<UUID> ids, Instant now);
-
-  @AcrossOrganizations("old rows go, whoever's they are")
-  @SqlUpdate("delete from outbox where published_at < :before")
-  int deletePublishedBefore(Instant before);
 }

@@ -4,6 +4,7 @@ import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /**
  * Publishes what was saved and not yet announced. Two relays at once never publish the same row.
@@ -14,6 +15,8 @@ public final class OutboxRelay {
 
   /** Younger ones are being published by the request that saved them. */
   private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SystemDatabase database;
   private final EventBus bus;
@@ -26,30 +29,35 @@ public final class OutboxRelay {
   }
 
   /**
-   * Publishes until nothing waits or the bus takes no more.
+   * Publishes what waits, the oldest first, until a batch is the last or the bus takes none of it.
+   * An event that the bus refuses stays, and those behind it are published.
    *
    * @return how many were published
    */
   public int run() {
     int published = 0;
-    int taken;
-    do {
-      taken = runBatch();
-      published += taken;
-    } while (taken == BATCH);
+    var batch = new Batch(BEFORE_ALL, BATCH, BATCH);
+    while (batch.waiting() == BATCH && batch.taken() > 0) {
+      batch = runBatch(batch.last());
+      published += batch.taken();
+    }
     return published;
   }
 
-  private int runBatch() {
+  /** How many waited, how many of them the bus took, and the id of the last one. */
+  private record Batch(UUID last, int waiting, int taken) {}
+
+  private Batch runBatch(UUID after) {
     return database.inTransaction(
         tx -> {
           var outbox = tx.dao(OutboxDao.class);
-          var waiting = outbox.lockWaiting(clock.instant().minus(GRACE), BATCH);
+          var waiting = outbox.lockWaiting(after, clock.instant().minus(GRACE), BATCH);
           var taken = bus.put(waiting);
           if (!taken.isEmpty()) {
             outbox.markPublishedForAll(taken, clock.instant());
           }
-          return taken.size();
+          var last = waiting.isEmpty() ? after : waiting.getLast().id();
+          return new Batch(last, waiting.size(), taken.size());
         });
   }
 }

@@ -109,8 +109,4 @@ public interface DeliveryDao {
       UUID target,
       @BindMethods("position") Cursor position,
       int limit);
-
-  @AcrossOrganizations("old rows go, whoever's they are")
-  @SqlUpdate("delete from deliveries where status <> 'WAITING' and created_at < :before")
-  int deleteSettledBefore(Instant before);
 }

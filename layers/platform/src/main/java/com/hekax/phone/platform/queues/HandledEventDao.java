@@ -1,7 +1,6 @@
 package com.hekax.phone.platform.queues;
 
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -26,8 +25,4 @@ public interface HandledEventDao {
          where organization_id = :organization and consumer = :consumer and event_id = :eventId)
       """)
   boolean isHandled(OrganizationId organization, String consumer, UUID eventId);
-
-  @AcrossOrganizations("old rows go, whoever's they are")
-  @SqlUpdate("delete from handled_events where handled_at < :before")
-  int deleteBefore(Instant before);
 }

@@ -4,6 +4,7 @@ import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.platform.db.Tx;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public final class Subscriptions {
   public <E extends DomainEvent> Subscriptions send(Class<E> type, Function<E, Delivery> effect) {
     byType.put(type.getSimpleName(), new Subscription<>(type, null, effect));
     return this;
+  }
+
+  /** The events' detail-types; a test holds them against the rule of the queue. */
+  public Set<String> types() {
+    return Set.copyOf(byType.keySet());
   }
 
   @Nullable Subscription<?> of(String detailType) {
