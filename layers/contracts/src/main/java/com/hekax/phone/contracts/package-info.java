@@ -1,4 +1,6 @@
-/** What domains may know of each other: event records, ids and the names of published read views. */
+/**
+ * What domains may know of each other: event records, ids and the names of published read views.
+ */
 @NullMarked
 package com.hekax.phone.contracts;
 

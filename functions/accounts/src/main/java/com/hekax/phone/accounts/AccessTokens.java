@@ -1,0 +1,83 @@
+package com.hekax.phone.accounts;
+
+import com.auth0.jwt.JWT;
+import com.auth0.jwt.algorithms.Algorithm;
+import com.auth0.jwt.exceptions.JWTVerificationException;
+import com.auth0.jwt.interfaces.DecodedJWT;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * Access tokens: JSON Web Tokens signed with RS256, a quarter of an hour long. Claims {@code sub}
+ * (user), {@code org}, {@code role}, {@code iss}, {@code aud}, {@code iat}, {@code exp}; {@code
+ * kid} in the header.
+ */
+public final class AccessTokens {
+  public static final Duration LIFE = Duration.ofMinutes(15);
+
+  /** Clocks of two machines differ. */
+  private static final long LEEWAY_SECONDS = 30;
+
+  private final SigningKeys keys;
+  private final String issuer;
+  private final InstantSource clock;
+
+  AccessTokens(SigningKeys keys, String publicUrl, InstantSource clock) {
+    this.keys = keys;
+    this.issuer = publicUrl;
+    this.clock = clock;
+  }
+
+  /** A token for the principal. */
+  public String sign(Principal principal) {
+    var signing = keys.signing();
+    var now = clock.instant();
+    return JWT.create()
+        .withKeyId(signing.kid())
+        .withIssuer(issuer)
+        .withAudience(issuer)
+        .withSubject(principal.user().toString())
+        .withClaim("org", principal.organization().toString())
+        .withClaim("role", principal.role().name())
+        .withIssuedAt(now)
+        .withExpiresAt(now.plus(LIFE))
+        .sign(Algorithm.RSA256(null, signing.key()));
+  }
+
+  /** Who the token is for; empty for one that is expired, forged or not ours. */
+  public Optional<Principal> verify(String token) {
+    try {
+      var kid = JWT.decode(token).getKeyId();
+      return Optional.ofNullable(kid)
+          .flatMap(keys::verifying)
+          .map(
+              key -> {
+                // The algorithm is ours to say, not the token's.
+                var verification =
+                    (com.auth0.jwt.JWTVerifier.BaseVerification)
+                        JWT.require(Algorithm.RSA256(key, null))
+                            .withIssuer(issuer)
+                            .withAudience(issuer)
+                            .acceptLeeway(LEEWAY_SECONDS);
+                return principal(
+                    verification.build(Clock.fixed(clock.instant(), ZoneOffset.UTC)).verify(token));
+              });
+    } catch (JWTVerificationException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Principal principal(DecodedJWT token) {
+    return new Principal(
+        OrganizationId.parse(token.getClaim("org").asString()),
+        UserId.parse(token.getSubject()),
+        Role.valueOf(token.getClaim("role").asString()));
+  }
+}

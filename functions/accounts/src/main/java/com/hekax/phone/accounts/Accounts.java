@@ -1,0 +1,74 @@
+package com.hekax.phone.accounts;
+
+import com.hekax.phone.accounts.store.AccountDao;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.problems.ProblemType;
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Opens accounts and knows people by e-mail and password. */
+@AcrossOrganizations("who signs in is known by e-mail, before any organization is")
+public final class Accounts {
+  private final SystemDatabase database;
+  private final InstantSource clock;
+
+  Accounts(SystemDatabase database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * A person with a business of their own.
+   *
+   * @param timeZone IANA
+   * @param country ISO 3166-1, two letters
+   */
+  public record NewAccount(
+      String name,
+      String email,
+      String password,
+      String organizationName,
+      String timeZone,
+      String country) {}
+
+  /** Opens an organization on a trial with the person as its owner. */
+  public Principal signUp(NewAccount account) {
+    // Hashing takes a while: not inside the transaction.
+    var passwordHash = Passwords.hash(account.password());
+    var organization = OrganizationId.create();
+    var user = UserId.create();
+    var now = clock.instant();
+    database.useTransaction(
+        tx -> {
+          var dao = tx.dao(AccountDao.class);
+          if (dao.insertUser(user, account, passwordHash, now) == 0) {
+            throw ProblemType.EMAIL_TAKEN.because(
+                "There is an account for this e-mail address. Sign in instead.");
+          }
+          dao.insertOrganization(organization, account, now);
+          dao.insertMembership(organization, user, Role.OWNER, now);
+        });
+    return new Principal(organization, user, Role.OWNER);
+  }
+
+  /** The person with this e-mail and password, in the organization they belong to the longest. */
+  public Optional<Principal> find(String email, String password) {
+    var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
+    boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
+    return credentials.filter(_ -> matches).map(Credentials::principal);
+  }
+
+  /** What sign-in compares with. */
+  public record Credentials(
+      OrganizationId organizationId, UserId userId, Role role, String passwordHash) {
+
+    Principal principal() {
+      return new Principal(organizationId, userId, role);
+    }
+  }
+}

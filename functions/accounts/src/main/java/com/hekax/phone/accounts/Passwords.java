@@ -1,0 +1,39 @@
+package com.hekax.phone.accounts;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.hekax.phone.platform.problems.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Passwords as bcrypt hashes of cost 12: a third of a second each, for us and for who guesses. */
+final class Passwords {
+  private static final int COST = 12;
+
+  /** bcrypt looks at no more. */
+  private static final int MAX_BYTES = 72;
+
+  /** A hash of nobody's password, so that an unknown address takes as long as a known one. */
+  private static final String NOBODY =
+      "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
+
+  static String hash(String password) {
+    if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      throw Problem.invalid("password", "must have 72 bytes at most");
+    }
+    return BCrypt.withDefaults().hashToString(COST, password.toCharArray());
+  }
+
+  /**
+   * Whether the password is the one behind the hash; takes as long for no hash as for a wrong
+   * password.
+   */
+  static boolean matches(String password, Optional<String> hash) {
+    boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    var presented = fits ? password : "";
+    boolean verified =
+        BCrypt.verifyer().verify(presented.toCharArray(), hash.orElse(NOBODY)).verified;
+    return verified && fits && hash.isPresent();
+  }
+
+  private Passwords() {}
+}

@@ -1,0 +1,38 @@
+package com.hekax.phone.accounts;
+
+import com.hekax.phone.accounts.store.ProfileDao;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.db.Database;
+import com.hekax.phone.platform.problems.ProblemType;
+import com.hekax.phone.platform.tenancy.Principal;
+
+/** Who somebody is in an organization. */
+public final class Profiles {
+  private final Database database;
+
+  Profiles(Database database) {
+    this.database = database;
+  }
+
+  public record Profile(
+      UserId userId,
+      String name,
+      String email,
+      OrganizationId organizationId,
+      String organizationName,
+      String timeZone,
+      String country) {}
+
+  /** The principal's own; a member who was removed has none. */
+  public Profile of(Principal principal) {
+    return database
+        .read(
+            principal.organization(),
+            tx -> tx.dao(ProfileDao.class).find(principal.organization(), principal.user()))
+        .orElseThrow(
+            () ->
+                ProblemType.UNAUTHENTICATED.because(
+                    "You are no longer a member of this organization."));
+  }
+}

@@ -1,0 +1,122 @@
+package com.hekax.phone.accounts;
+
+import com.hekax.phone.accounts.store.SessionDao;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Signed-in devices. A refresh token is good for one refresh, which gives the next; presenting an
+ * earlier one means that two hold it, so the session ends for both.
+ */
+@AcrossOrganizations("a refresh token says nothing of its organization")
+public final class Sessions {
+  static final Duration REFRESH_LIFE = Duration.ofDays(30);
+
+  private final SystemDatabase database;
+  private final InstantSource clock;
+
+  Sessions(SystemDatabase database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** Who is signed in, and the token that continues the session. */
+  public record Opened(Principal principal, RefreshToken refreshToken) {}
+
+  /** Begins a session. */
+  public Opened open(Principal principal, Optional<String> userAgent) {
+    var session = TimeOrderedUuid.next();
+    var token = RefreshToken.create();
+    var now = clock.instant();
+    database.useTransaction(
+        tx -> {
+          var dao = tx.dao(SessionDao.class);
+          dao.insertSession(
+              principal.organization(),
+              session,
+              principal.user(),
+              userAgent.map(Sessions::shortened),
+              now);
+          insertToken(dao, principal.organization(), session, token, now);
+        });
+    return new Opened(principal, token);
+  }
+
+  /** Continues a session with the role the person has now; empty when it is over. */
+  public Optional<Opened> refresh(RefreshToken presented) {
+    var now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          var dao = tx.dao(SessionDao.class);
+          var found = dao.lockByToken(presented.hash());
+          if (found.isEmpty() || found.get().isOver(now)) {
+            return Optional.empty();
+          }
+          var current = found.get();
+          if (current.replacedAt().isPresent()) {
+            Log.warn("A refresh token was used twice and its session ended");
+            dao.end(current.organizationId(), current.sessionId(), "REFRESH_TOKEN_REUSED", now);
+            return Optional.empty();
+          }
+          var next = RefreshToken.create();
+          dao.markReplaced(current.organizationId(), presented.hash(), now);
+          insertToken(dao, current.organizationId(), current.sessionId(), next, now);
+          return Optional.of(new Opened(current.principal(), next));
+        });
+  }
+
+  /** Ends the session; a token that continues none is nothing to complain about. */
+  public void end(RefreshToken presented) {
+    database.useTransaction(
+        tx -> {
+          var dao = tx.dao(SessionDao.class);
+          dao.lockByToken(presented.hash())
+              .ifPresent(
+                  current ->
+                      dao.end(
+                          current.organizationId(),
+                          current.sessionId(),
+                          "LOGGED_OUT",
+                          clock.instant()));
+        });
+  }
+
+  private static void insertToken(
+      SessionDao dao, OrganizationId organization, UUID session, RefreshToken token, Instant now) {
+    dao.insertToken(organization, session, token.hash(), now, now.plus(REFRESH_LIFE));
+  }
+
+  private static String shortened(String userAgent) {
+    return userAgent.length() > 200 ? userAgent.substring(0, 200) : userAgent;
+  }
+
+  /** A refresh token with its session and the membership behind it. */
+  public record Continuing(
+      OrganizationId organizationId,
+      UserId userId,
+      Role role,
+      UUID sessionId,
+      Instant expiresAt,
+      Optional<Instant> replacedAt,
+      Optional<Instant> endedAt) {
+
+    Principal principal() {
+      return new Principal(organizationId, userId, role);
+    }
+
+    boolean isOver(Instant now) {
+      return endedAt.isPresent() || !expiresAt.isAfter(now);
+    }
+  }
+}

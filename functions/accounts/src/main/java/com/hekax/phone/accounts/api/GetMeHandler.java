@@ -1,0 +1,84 @@
+package com.hekax.phone.accounts.api;
+
+import com.hekax.phone.accounts.AccountsWiring;
+import com.hekax.phone.accounts.Profiles;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.entitlements.Entitlements;
+import com.hekax.phone.platform.entitlements.Feature;
+import com.hekax.phone.platform.entitlements.Plan;
+import com.hekax.phone.platform.http.ApiHandler;
+import com.hekax.phone.platform.http.ApiRequest;
+import com.hekax.phone.platform.http.ApiResponse;
+import com.hekax.phone.platform.http.Route;
+import com.hekax.phone.platform.tenancy.Permission;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Says who is asking, in which organization, with which rights and limits. */
+@Route(value = "GET /api/me", needs = Permission.SIGNED_IN)
+public final class GetMeHandler extends ApiHandler {
+  private final Profiles profiles;
+  private final Entitlements entitlements;
+  private final InstantSource clock;
+
+  public GetMeHandler() {
+    this(AccountsWiring.profiles(), AccountsWiring.entitlements(), AccountsWiring.clock());
+  }
+
+  GetMeHandler(Profiles profiles, Entitlements entitlements, InstantSource clock) {
+    this.profiles = profiles;
+    this.entitlements = entitlements;
+    this.clock = clock;
+  }
+
+  @Override
+  protected ApiResponse handle(ApiRequest request) {
+    var profile = profiles.of(request.principal());
+    var plan = entitlements.of(request.organization());
+    return ApiResponse.ok(
+        new Me(
+            new Me.User(profile.userId(), profile.name(), profile.email()),
+            new Me.Organization(
+                profile.organizationId(),
+                profile.organizationName(),
+                profile.timeZone(),
+                profile.country()),
+            request.principal().role(),
+            request.principal().role().permissions().stream().sorted().toList(),
+            PlanBody.of(plan),
+            clock.instant()));
+  }
+
+  record Me(
+      User user,
+      Organization organization,
+      Role role,
+      List<Permission> permissions,
+      PlanBody plan,
+      Instant serverTime) {
+
+    record User(UserId id, String name, String email) {}
+
+    record Organization(OrganizationId id, String name, String timeZone, String country) {}
+  }
+
+  record PlanBody(String code, Limits limits, List<Feature> features) {
+
+    record Limits(
+        Optional<Integer> callMinutes,
+        Optional<Integer> aiMinutes,
+        Optional<Integer> phoneNumbers,
+        Optional<Integer> members) {}
+
+    static PlanBody of(Plan plan) {
+      return new PlanBody(
+          plan.plan(),
+          new Limits(plan.callMinutes(), plan.aiMinutes(), plan.phoneNumbers(), plan.members()),
+          plan.features().stream().sorted().toList());
+    }
+  }
+}

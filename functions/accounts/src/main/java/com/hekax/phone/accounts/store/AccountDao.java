@@ -1,0 +1,57 @@
+package com.hekax.phone.accounts.store;
+
+import com.hekax.phone.accounts.Accounts.Credentials;
+import com.hekax.phone.accounts.Accounts.NewAccount;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Statements of the system over {@code organizations}, {@code users} and {@code memberships}. */
+@RegisterConstructorMapper(Credentials.class)
+public interface AccountDao {
+
+  @SqlUpdate(
+      """
+      insert into organizations (organization_id, name, time_zone, country, plan, created_at)
+      values (:organization, :account.organizationName, :account.timeZone, :account.country, 'TRIAL', :now)
+      """)
+  void insertOrganization(
+      OrganizationId organization, @BindMethods("account") NewAccount account, Instant now);
+
+  /** Adds the person: 1, or 0 when the e-mail address is taken. */
+  @AcrossOrganizations("a person may belong to several organizations")
+  @SqlUpdate(
+      """
+      insert into users (id, email, name, password_hash, created_at)
+      values (:user, :account.email, :account.name, :passwordHash, :now)
+      on conflict do nothing
+      """)
+  int insertUser(
+      UserId user, @BindMethods("account") NewAccount account, String passwordHash, Instant now);
+
+  @SqlUpdate(
+      """
+      insert into memberships (organization_id, user_id, role, created_at)
+      values (:organization, :user, :role, :now)
+      """)
+  void insertMembership(OrganizationId organization, UserId user, Role role, Instant now);
+
+  @AcrossOrganizations("sign-in knows an e-mail address alone")
+  @SqlQuery(
+      """
+      select memberships.organization_id, users.id as user_id, memberships.role, users.password_hash
+        from users
+        join memberships on memberships.user_id = users.id
+       where lower(users.email) = lower(:email)
+       order by memberships.created_at
+       limit 1
+      """)
+  Optional<Credentials> findCredentials(String email);
+}

@@ -1,0 +1,66 @@
+package com.hekax.phone.accounts.store;
+
+import com.hekax.phone.accounts.Sessions.Continuing;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/** Statements of the system over {@code sessions} and {@code refresh_tokens}. */
+@RegisterConstructorMapper(Continuing.class)
+public interface SessionDao {
+
+  @SqlUpdate(
+      """
+      insert into sessions (id, organization_id, user_id, created_at, user_agent)
+      values (:session, :organization, :user, :now, :userAgent)
+      """)
+  void insertSession(
+      OrganizationId organization,
+      UUID session,
+      UserId user,
+      Optional<String> userAgent,
+      Instant now);
+
+  @SqlUpdate(
+      """
+      insert into refresh_tokens (token_hash, organization_id, session_id, issued_at, expires_at)
+      values (:hash, :organization, :session, :now, :expiresAt)
+      """)
+  void insertToken(
+      OrganizationId organization, UUID session, byte[] hash, Instant now, Instant expiresAt);
+
+  /** The token's session, held until the transaction ends: two refreshes follow one another. */
+  @AcrossOrganizations("a refresh token is all that a browser shows")
+  @SqlQuery(
+      """
+      select sessions.organization_id, sessions.user_id, memberships.role, sessions.id as session_id,
+             refresh_tokens.expires_at, refresh_tokens.replaced_at, sessions.ended_at
+        from refresh_tokens
+        join sessions on sessions.id = refresh_tokens.session_id
+        join memberships on memberships.organization_id = sessions.organization_id
+                        and memberships.user_id = sessions.user_id
+       where refresh_tokens.token_hash = :hash
+         for update of refresh_tokens, sessions
+      """)
+  Optional<Continuing> lockByToken(byte[] hash);
+
+  @SqlUpdate(
+      """
+      update refresh_tokens set replaced_at = :now
+       where organization_id = :organization and token_hash = :hash
+      """)
+  void markReplaced(OrganizationId organization, byte[] hash, Instant now);
+
+  @SqlUpdate(
+      """
+      update sessions set ended_at = :now, ended_because = :because
+       where organization_id = :organization and id = :session and ended_at is null
+      """)
+  void end(OrganizationId organization, UUID session, String because, Instant now);
+}

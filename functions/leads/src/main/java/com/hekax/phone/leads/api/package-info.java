@@ -1,0 +1,5 @@
+/** The routes over leads. */
+@NullMarked
+package com.hekax.phone.leads.api;
+
+import org.jspecify.annotations.NullMarked;

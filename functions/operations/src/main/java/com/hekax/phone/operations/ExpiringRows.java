@@ -1,0 +1,52 @@
+package com.hekax.phone.operations;
+
+import com.google.errorprone.annotations.Immutable;
+import com.hekax.phone.operations.store.UpkeepDao;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The rows that go by themselves, and how long after what they are kept. */
+enum ExpiringRows {
+  /** After they were published. */
+  OUTBOX(Duration.ofDays(7), UpkeepDao::deleteOutbox),
+
+  /** After they were handled: longer than any queue and dead-letter queue holds a message. */
+  HANDLED_EVENTS(Duration.ofDays(30), UpkeepDao::deleteHandledEvents),
+
+  /** After the first answer; the API document promises a day. */
+  IDEMPOTENCY_KEYS(Duration.ofDays(1), UpkeepDao::deleteIdempotencyKeys),
+
+  /** After they were opened, once they arrived or were given up; they are the delivery log. */
+  DELIVERIES(Duration.ofDays(30), UpkeepDao::deleteSettledDeliveries),
+
+  /** As soon as they no longer open a link. */
+  LIVE_TICKETS(Duration.ZERO, UpkeepDao::deleteLiveTickets),
+
+  /** As soon as the gateway has closed the link, should it not have said so. */
+  LIVE_CONNECTIONS(Duration.ZERO, UpkeepDao::deleteLiveConnections),
+
+  /** After they expired: for a week a stolen one that is shown still ends its session. */
+  REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
+
+  private final Duration keptFor;
+  private final Delete delete;
+
+  ExpiringRows(Duration keptFor, Delete delete) {
+    this.keptFor = keptFor;
+    this.delete = delete;
+  }
+
+  @Immutable
+  private interface Delete {
+    int run(UpkeepDao dao, Instant before, int limit);
+  }
+
+  Duration keptFor() {
+    return keptFor;
+  }
+
+  /** Deletes the oldest that ended before a moment, and says how many. */
+  int delete(UpkeepDao dao, Instant before, int limit) {
+    return delete.run(dao, before, limit);
+  }
+}

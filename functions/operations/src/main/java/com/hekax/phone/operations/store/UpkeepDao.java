@@ -1,0 +1,99 @@
+package com.hekax.phone.operations.store;
+
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import java.time.Instant;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+/**
+ * Deletes what has expired, over all organizations and from the tables of every domain; nothing
+ * here reads or changes a row. Each is served by the table's index on the time it goes by, and
+ * takes the oldest first.
+ */
+@AcrossOrganizations("old rows go, whoever's they are")
+public interface UpkeepDao {
+
+  /** Makes the missing partitions up to so many months ahead. */
+  @SqlQuery("select true from app.create_month_partitions(:months)")
+  boolean createMonthPartitions(int months);
+
+  @SqlUpdate(
+      """
+      delete from outbox
+       where id in (
+         select id from outbox where published_at < :before order by published_at limit :limit)
+      """)
+  int deleteOutbox(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from handled_events
+       where (organization_id, consumer, event_id) in (
+         select organization_id, consumer, event_id
+           from handled_events
+          where handled_at < :before
+          order by handled_at
+          limit :limit)
+      """)
+  int deleteHandledEvents(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from idempotency_keys
+       where (organization_id, user_id, route, key) in (
+         select organization_id, user_id, route, key
+           from idempotency_keys
+          where created_at < :before
+          order by created_at
+          limit :limit)
+      """)
+  int deleteIdempotencyKeys(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from deliveries
+       where id in (
+         select id
+           from deliveries
+          where status <> 'WAITING' and created_at < :before
+          order by created_at
+          limit :limit)
+      """)
+  int deleteSettledDeliveries(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from live_tickets
+       where ticket_hash in (
+         select ticket_hash
+           from live_tickets
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteLiveTickets(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from live_connections
+       where connection_id in (
+         select connection_id
+           from live_connections
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteLiveConnections(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from refresh_tokens
+       where token_hash in (
+         select token_hash
+           from refresh_tokens
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteRefreshTokens(Instant before, int limit);
+}

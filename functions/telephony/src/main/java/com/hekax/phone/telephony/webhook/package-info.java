@@ -1,0 +1,5 @@
+/** What Twilio tells us. */
+@NullMarked
+package com.hekax.phone.telephony.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package com.hekax.phone.contracts;
+
+/**
+ * The views that a domain publishes for others to read, and the only SQL of another domain that may
+ * be named. Each runs with its reader's rights, so row-level security holds in them too; a
+ * published column is never renamed or removed.
+ */
+public enum ReadView {
+  /** {@code organization_id, user_id, name, email, role}: who belongs to the organization. */
+  ACCOUNTS_MEMBERS("accounts_read.members"),
+
+  /**
+   * {@code organization_id, plan, call_minutes, ai_minutes, phone_numbers, members, features}: what
+   * the organization's plan allows; a limit that is null does not exist.
+   */
+  ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements");
+
+  private final String sqlName;
+
+  ReadView(String sqlName) {
+    this.sqlName = sqlName;
+  }
+
+  public String sqlName() {
+    return sqlName;
+  }
+}

@@ -1,0 +1,65 @@
+package com.hekax.phone.platform.db;
+
+import com.hekax.phone.contracts.OrganizationId;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The database as one organization sees it (role {@code hekax_app}). Every transaction is entered
+ * for one organization, and row-level security shows it that organization's rows alone.
+ */
+public final class Database implements AutoCloseable {
+  private final Transactions transactions;
+
+  public Database(DatabaseSettings settings) {
+    this.transactions = new Transactions(settings.connectAs("hekax_app"));
+  }
+
+  /**
+   * Runs {@code work} in a transaction. Inside another one of the same organization it joins that:
+   * one commit for what belongs together.
+   *
+   * @throws IllegalStateException inside a transaction of another organization
+   */
+  public <T> T inTransaction(OrganizationId organization, Function<Tx, T> work) {
+    return transactions.run(new Scope(organization, false), work);
+  }
+
+  /** The same, for work that answers nothing. */
+  public void useTransaction(OrganizationId organization, Consumer<Tx> work) {
+    inTransaction(
+        organization,
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
+  }
+
+  /** Runs {@code work} in a transaction that cannot write; inside another one it joins that. */
+  public <T> T read(OrganizationId organization, Function<Tx, T> work) {
+    return transactions.run(new Scope(organization, true), work);
+  }
+
+  @Override
+  public void close() {
+    transactions.close();
+  }
+
+  private record Scope(OrganizationId organization, boolean readOnly)
+      implements Transactions.Scope {
+
+    @Override
+    public void enter(Tx tx) {
+      tx.handle()
+          .createQuery("select app.enter_organization(:organization)")
+          .bind("organization", organization.value())
+          .mapToMap()
+          .one();
+    }
+
+    @Override
+    public boolean mayJoin(Transactions.Scope outer) {
+      return outer instanceof Scope scope && scope.organization.equals(organization);
+    }
+  }
+}

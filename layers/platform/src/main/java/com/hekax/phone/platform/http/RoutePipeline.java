@@ -1,0 +1,134 @@
+package com.hekax.phone.platform.http;
+
+import static com.hekax.phone.platform.telemetry.Field.field;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.Ping;
+import com.hekax.phone.platform.Platform;
+import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.platform.problems.Problem;
+import com.hekax.phone.platform.problems.ProblemType;
+import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.platform.telemetry.LogContext;
+import com.hekax.phone.platform.telemetry.Metrics;
+import com.hekax.phone.platform.tenancy.Permission;
+import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What happens around every handler: did the request come through our own edge, who is asking, may
+ * they, does it match the API document, was it asked before. Then the handler, and the answer or
+ * the problem as the gateway wants it.
+ */
+final class RoutePipeline {
+  private static final byte[] PONG = "{\"pong\":true}".getBytes(StandardCharsets.UTF_8);
+
+  private final Route route;
+  private final Operation operation;
+  private final OriginCheck origin;
+  private final Idempotency idempotency;
+  private final String service;
+
+  private RoutePipeline(Route route, Operation operation, Platform platform) {
+    this.route = route;
+    this.operation = operation;
+    this.origin = new OriginCheck(platform.secrets());
+    this.idempotency = new Idempotency(platform.database(), platform.clock());
+    this.service = platform.service();
+  }
+
+  static RoutePipeline of(Class<? extends ApiHandler> handler, Platform platform) {
+    var route = handler.getAnnotation(Route.class);
+    if (route == null) {
+      throw new IllegalStateException(handler.getName() + " has no @Route");
+    }
+    return new RoutePipeline(route, ApiDocument.of(handler).operation(route.value()), platform);
+  }
+
+  byte[] answer(byte[] input, Context context, ApiHandler handler) throws IOException {
+    var tree = Json.MAPPER.readTree(input);
+    if (Ping.is(tree)) {
+      return PONG;
+    }
+    return Json.MAPPER.writeValueAsBytes(GatewayAnswer.of(answer(tree, context, handler)));
+  }
+
+  private ApiResponse answer(JsonNode tree, Context context, ApiHandler handler)
+      throws IOException {
+    var event = Json.MAPPER.treeToValue(tree, GatewayEvent.class);
+    var request = new ApiRequest(event, principalOf(event));
+    var log = LogContext.of(service, context.getFunctionName(), request.requestId());
+    return request
+        .principalIfAny()
+        .map(principal -> log.on(principal.organization()))
+        .orElse(log)
+        .call(() -> measured(request, handler));
+  }
+
+  private ApiResponse measured(ApiRequest request, ApiHandler handler) {
+    long start = System.nanoTime();
+    var response = guarded(request, handler);
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    Log.info(
+        "A request was answered",
+        field("route", route.value()),
+        field("status", response.status()),
+        field("millis", millis));
+    Metrics.ofRoute(route.value())
+        .count("Requests", 1)
+        .count("Faults", response.status() >= 500 ? 1 : 0)
+        .milliseconds("Latency", millis)
+        .write();
+    return response;
+  }
+
+  private ApiResponse guarded(ApiRequest request, ApiHandler handler) {
+    try {
+      origin.check(request);
+      if (!handler.isGenuine(request)) {
+        return ApiResponse.refused();
+      }
+      admit(request);
+      operation.check(request);
+      return idempotency.answer(route.value(), request, () -> handler.handle(request));
+    } catch (Problem problem) {
+      return ProblemBody.answer(problem, request.requestId());
+    } catch (RuntimeException | Error bug) {
+      Log.error("A request failed on our side", bug, field("route", route.value()));
+      return ProblemBody.answer(
+          ProblemType.INTERNAL.because(
+              "We have noted it. Try again; if it stays, name the request id."),
+          request.requestId());
+    }
+  }
+
+  private void admit(ApiRequest request) {
+    if (route.needs() == Permission.PUBLIC) {
+      return;
+    }
+    if (!request.may(route.needs())) {
+      throw ProblemType.FORBIDDEN.because(
+          "Your role is %s. Ask an owner or admin of the organization.",
+          request.principal().role());
+    }
+  }
+
+  private static Optional<Principal> principalOf(GatewayEvent event) {
+    var authorizer = event.requestContext().authorizer();
+    var claims = authorizer == null ? null : authorizer.lambda();
+    if (claims == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Principal(
+            OrganizationId.parse(claims.getOrDefault("organizationId", "")),
+            UserId.parse(claims.getOrDefault("userId", "")),
+            Role.valueOf(claims.getOrDefault("role", ""))));
+  }
+}

@@ -1,0 +1,15 @@
+package com.hekax.phone.platform.secrets;
+
+/** The system's own secrets. Each is a JSON object under a short name, for example {@code jwt}. */
+public interface Secrets {
+
+  /**
+   * The secret, read as {@code type}. As long as its text stays the same, so does the instance:
+   * what is expensive to make from it may be kept beside it.
+   *
+   * @param name without the stage's prefix
+   * @throws SecretUnavailableException if there is no such secret, it cannot be read, or it does
+   *     not have this shape
+   */
+  <T> T get(String name, Class<T> type);
+}

@@ -1,0 +1,22 @@
+package com.hekax.phone.platform.tenancy;
+
+/**
+ * What a route asks for. Who holds which is in {@link Role}; {@code GET /api/me} tells the page.
+ */
+public enum Permission {
+  /** Open to all: sign-in, and webhooks that carry a signature of their own. */
+  PUBLIC,
+  /** Any signed-in member of an organization. */
+  SIGNED_IN,
+  LEADS_READ,
+  /** Adds leads, and changes those assigned to oneself or to nobody. */
+  LEADS_WRITE,
+  /** Changes and assigns any lead of the organization. */
+  LEADS_WRITE_ANY,
+  WEBHOOKS_MANAGE;
+
+  /** Whether roles are granted it; the other two are not rights but their absence. */
+  boolean isGranted() {
+    return this != PUBLIC && this != SIGNED_IN;
+  }
+}

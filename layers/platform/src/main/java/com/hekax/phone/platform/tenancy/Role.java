@@ -1,0 +1,42 @@
+package com.hekax.phone.platform.tenancy;
+
+import static com.hekax.phone.platform.tenancy.Permission.LEADS_READ;
+import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE;
+import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE_ANY;
+import static com.hekax.phone.platform.tenancy.Permission.WEBHOOKS_MANAGE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a member is in the organization, and the one table of what that allows. */
+public enum Role {
+  OWNER(everything()),
+  ADMIN(LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY, WEBHOOKS_MANAGE),
+  MANAGER(LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY),
+  AGENT(LEADS_READ, LEADS_WRITE);
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes one that never changes.
+  private final Set<Permission> permissions;
+
+  Role(Permission... permissions) {
+    this.permissions = Set.copyOf(Arrays.asList(permissions));
+  }
+
+  /** The rights that come with the role. */
+  public Set<Permission> permissions() {
+    return permissions;
+  }
+
+  boolean allows(Permission permission) {
+    return permission == Permission.PUBLIC
+        || permission == Permission.SIGNED_IN
+        || permissions.contains(permission);
+  }
+
+  private static Permission[] everything() {
+    return EnumSet.allOf(Permission.class).stream()
+        .filter(Permission::isGranted)
+        .toArray(Permission[]::new);
+  }
+}

@@ -1,0 +1,5 @@
+/** EventBridge: buses, rules and their targets. */
+@NullMarked
+package com.hekax.phone.runner.events;
+
+import org.jspecify.annotations.NullMarked;

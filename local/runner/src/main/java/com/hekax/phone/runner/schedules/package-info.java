@@ -1,0 +1,5 @@
+/** EventBridge Scheduler. */
+@NullMarked
+package com.hekax.phone.runner.schedules;
+
+import org.jspecify.annotations.NullMarked;

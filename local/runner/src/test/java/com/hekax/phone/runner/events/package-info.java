@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.runner.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.runner.functions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.runner;
+
+import org.jspecify.annotations.NullMarked;

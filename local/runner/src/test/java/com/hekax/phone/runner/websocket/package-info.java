@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.runner.websocket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package com.hekax.phone.sandbox;
+
+import com.hekax.phone.sandbox.console.ConsolePage;
+import com.hekax.phone.sandbox.console.FaultRoutes;
+import com.hekax.phone.sandbox.console.Faults;
+import com.hekax.phone.sandbox.mail.Mailbox;
+import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** All stand-ins and their console behind one port. */
+public final class Sandbox implements AutoCloseable {
+  private final Faults faults;
+  private final WebhookReceiver webhooks;
+  private final Mailbox mailbox;
+  private final WebServer server;
+
+  private Sandbox(int port, InstantSource clock) {
+    this.faults = new Faults(clock);
+    this.webhooks = new WebhookReceiver(faults, clock);
+    this.mailbox = new Mailbox(faults, clock);
+    this.server =
+        WebServer.builder()
+            .host("127.0.0.1")
+            .port(port)
+            .shutdownHook(false)
+            .shutdownGracePeriod(Duration.ofMillis(200))
+            .addRouting(
+                HttpRouting.builder()
+                    .register("/webhook-receiver", webhooks)
+                    .register("/resend", mailbox)
+                    .register("/mailbox", mailbox.page())
+                    .register("/faults", new FaultRoutes(faults))
+                    .register("/", new ConsolePage(webhooks, mailbox, faults)))
+            .build()
+            .start();
+  }
+
+  /**
+   * Starts it, for this machine only.
+   *
+   * @param port 0 for any free one
+   */
+  public static Sandbox start(int port, InstantSource clock) {
+    return new Sandbox(port, clock);
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + server.port());
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  public WebhookReceiver webhooks() {
+    return webhooks;
+  }
+
+  public Mailbox mailbox() {
+    return mailbox;
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

@@ -1,0 +1,168 @@
+package com.hekax.phone.start;
+
+import com.hekax.phone.database.EmbeddedDatabase;
+import com.hekax.phone.platform.Env;
+import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.runner.Runner;
+import com.hekax.phone.runner.RunnerBuilder;
+import com.hekax.phone.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The whole product on one machine: what {@code ./hekax start} runs and what whole-product tests
+ * use.
+ */
+public final class Product implements AutoCloseable {
+  private static final String DATABASE = "hekax";
+  private static final String SECRETS_PREFIX = "hekax/local/";
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final EmbeddedDatabase database;
+  private final Sandbox sandbox;
+  private final Runner runner;
+  private final List<String> realVendors;
+
+  /**
+   * How to start it.
+   *
+   * @param root the project's folder, with templates and built jars
+   * @param data what is kept between starts
+   * @param shell the variables of the shell
+   * @param change a last word on the runner, for tests
+   */
+  public record Settings(
+      Path root, Path data, Ports ports, Env shell, UnaryOperator<RunnerBuilder> change) {
+
+    public static Settings of(Path root, Path data, Ports ports, Env shell) {
+      return new Settings(root, data, ports, shell, UnaryOperator.identity());
+    }
+  }
+
+  private Product(Settings settings, Consumer<String> progress) throws Exception {
+    try {
+      settings.ports().checkFree();
+      Files.createDirectories(settings.data());
+      logTo(settings.data().resolve("product.log"));
+      var vendors = VendorSettings.read(settings.shell());
+      realVendors = vendors.real();
+
+      progress.accept("Starting the database");
+      database =
+          opened(
+              EmbeddedDatabase.start(
+                  settings.data().resolve("database"), settings.ports().database()));
+      database.create(DATABASE);
+
+      progress.accept("Starting the stand-ins");
+      sandbox = opened(Sandbox.start(settings.ports().sandbox(), InstantSource.system()));
+
+      progress.accept("Starting the functions");
+      runner = opened(runner(settings, vendors).start());
+
+      new DemoData(database.superuser(DATABASE)).load();
+      new DemoWebhook(runner.baseUri(), sandbox).connect();
+    } catch (Exception | Error failed) {
+      closeAll(failed);
+      throw failed;
+    }
+  }
+
+  /**
+   * Starts it and returns when it answers.
+   *
+   * @param progress told what is being done, a few words a time
+   * @throws StartException with one sentence that says what to do
+   */
+  public static Product start(Settings settings, Consumer<String> progress) throws Exception {
+    return new Product(settings, progress);
+  }
+
+  public Runner runner() {
+    return runner;
+  }
+
+  public Sandbox sandbox() {
+    return sandbox;
+  }
+
+  public EmbeddedDatabase database() {
+    return database;
+  }
+
+  /** The product's database in {@link #database()}. */
+  public String databaseName() {
+    return DATABASE;
+  }
+
+  /** Vendors that are not stand-ins. */
+  List<String> realVendors() {
+    return realVendors;
+  }
+
+  @Override
+  public void close() {
+    var failure = new IllegalStateException("The product did not stop cleanly");
+    closeAll(failure);
+    if (failure.getSuppressed().length > 0) {
+      throw failure;
+    }
+  }
+
+  private RunnerBuilder runner(Settings settings, VendorSettings vendors) throws IOException {
+    var builder =
+        Runner.builder()
+            .template(settings.root().resolve("template.yaml"))
+            .dashboard(settings.root().resolve("dashboard/dist"))
+            .dataFolder(settings.data())
+            .port(settings.ports().app())
+            .awsPort(settings.ports().aws())
+            .queuePort(settings.ports().queues())
+            .parameter("Stage", "local")
+            .parameter("DomainName", "localhost")
+            .parameter("CertificateArn", "local")
+            .secret(SECRETS_PREFIX + "jwt", SigningKey.secret(settings.data()))
+            .setting("DB_URL", database.url(DATABASE))
+            .setting("DB_DIRECT_URL", database.url(DATABASE))
+            .setting("DB_PASSWORD", EmbeddedDatabase.PASSWORD)
+            .setting("WEBHOOK_PRIVATE_HOSTS", "localhost:" + sandbox.uri().getPort());
+    vendors.secrets().forEach((name, value) -> builder.secret(SECRETS_PREFIX + name, value));
+    settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));
+    return settings.change().apply(builder);
+  }
+
+  /** The console is for people; the functions' log lines go to a file. */
+  private static void logTo(Path file) throws IOException {
+    var writer =
+        new PrintWriter(
+            Files.newBufferedWriter(
+                file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true);
+    Log.to(writer::println);
+  }
+
+  private <T extends AutoCloseable> T opened(T closeable) {
+    opened.push(closeable);
+    return closeable;
+  }
+
+  private void closeAll(Throwable reason) {
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception failed) {
+        reason.addSuppressed(failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.hekax.phone.start;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hekax.phone.platform.Env;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who plays each vendor: the real one when its usual variables are set in the shell, a stand-in
+ * with fixed values otherwise.
+ */
+record VendorSettings(Map<String, String> secrets, List<String> real) {
+  /** The account of the stand-in for Twilio. */
+  static final String SANDBOX_ACCOUNT_SID = "AC00000000000000000000000000000000";
+
+  static final String SANDBOX_AUTH_TOKEN = "sandbox-twilio-auth-token";
+
+  /** Variables that only make sense together, and the one that is missing. */
+  static VendorSettings read(Env shell) {
+    var secrets = new LinkedHashMap<String, String>();
+    var real = new java.util.ArrayList<String>();
+
+    var sid = shell.find("TWILIO_ACCOUNT_SID");
+    var token = shell.find("TWILIO_AUTH_TOKEN");
+    if (sid.isPresent() != token.isPresent()) {
+      throw new StartException(
+          "TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN belong together: set both for Twilio itself, or neither for the sandbox.");
+    }
+    if (sid.isPresent() && !sid.get().matches("AC[0-9a-fA-F]{32}")) {
+      throw new StartException(
+          "TWILIO_ACCOUNT_SID is not an account: it begins with AC and has 34 characters.");
+    }
+    sid.ifPresent(_ -> real.add("Twilio"));
+    secrets.put(
+        "twilio",
+        json(
+            Map.of(
+                "accountSid", sid.orElse(SANDBOX_ACCOUNT_SID),
+                "authToken", token.orElse(SANDBOX_AUTH_TOKEN))));
+
+    var openAi = shell.find("OPENAI_API_KEY");
+    openAi.ifPresent(_ -> real.add("OpenAI"));
+    secrets.put("openai", json(Map.of("apiKey", openAi.orElse("sandbox-openai-key"))));
+    return new VendorSettings(secrets, List.copyOf(real));
+  }
+
+  private static String json(Map<String, String> value) {
+    try {
+      return new ObjectMapper().writeValueAsString(value);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

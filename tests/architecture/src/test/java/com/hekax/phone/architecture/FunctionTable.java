@@ -1,0 +1,101 @@
+package com.hekax.phone.architecture;
+
+import com.hekax.phone.platform.tenancy.Permission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * The table of all functions in {@code docs/architecture.md}: what starts each, its class, and the
+ * permission it needs. Printed by {@link #main}, and written into the page with {@code --write}.
+ */
+final class FunctionTable {
+  private static final String BEGIN = "<!-- functions: begin; written by ./hekax routes -->\n";
+  private static final String END = "<!-- functions: end -->";
+
+  public static void main(String[] arguments) throws IOException {
+    if (Stream.of(arguments).anyMatch("--write"::equals)) {
+      write();
+    }
+    print(text());
+  }
+
+  static Path page() {
+    return StackTemplate.repository().resolve("docs/architecture.md");
+  }
+
+  /** Brings the page up to date. */
+  static void write() throws IOException {
+    Files.writeString(page(), upToDate(Files.readString(page())));
+  }
+
+  /** The page as it should be. */
+  static String upToDate(String page) {
+    int begin = page.indexOf(BEGIN);
+    int end = page.indexOf(END);
+    if (begin < 0 || end < begin) {
+      throw new IllegalStateException(page() + " has lost its lines " + BEGIN + " and " + END);
+    }
+    return page.substring(0, begin + BEGIN.length()) + text() + page.substring(end);
+  }
+
+  static String text() {
+    var table =
+        new StringBuilder(
+            """
+            | Domain | Function | What starts it | Class | Needs |
+            | --- | --- | --- | --- | --- |
+            """);
+    for (var function : DeployedFunction.all()) {
+      table.append(
+          "| %s | `%s` | %s | `%s` | %s |\n"
+              .formatted(
+                  function.stack().domain(),
+                  function.resource().id().replaceFirst("Function$", ""),
+                  trigger(function),
+                  function.kind() + "." + simpleName(function),
+                  function.permission().map(FunctionTable::words).orElse("")));
+    }
+    return table.toString();
+  }
+
+  private static String trigger(DeployedFunction function) {
+    if (function.httpRoute().isPresent()) {
+      return "`" + function.httpRoute().get().value() + "`";
+    }
+    if (!function.detailTypes().isEmpty()) {
+      return String.join(", ", function.detailTypes());
+    }
+    if (!function.socketRoutes().isEmpty()) {
+      return "WebSocket `" + String.join("`, `", function.socketRoutes()) + "`";
+    }
+    return function
+        .schedule()
+        .map(schedule -> "`" + schedule + "`")
+        .orElseGet(
+            () ->
+                function.kind().equals("authorizer")
+                    ? "every route with a session"
+                    : "each deployment");
+  }
+
+  private static String words(Permission permission) {
+    return switch (permission) {
+      case PUBLIC -> "nothing";
+      case SIGNED_IN -> "a session";
+      default -> permission.name();
+    };
+  }
+
+  private static String simpleName(DeployedFunction function) {
+    return function.className().substring(function.className().lastIndexOf('.') + 1);
+  }
+
+  @SuppressWarnings("SystemOut") // A command prints.
+  private static void print(String text) {
+    System.out.print(text);
+  }
+
+  private FunctionTable() {}
+}

@@ -1,0 +1,25 @@
+package com.hekax.phone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FunctionTableTest {
+
+  @Test
+  void the_table_in_the_page_is_the_templates_own() throws IOException {
+    if (Boolean.getBoolean("hekax.write")) {
+      FunctionTable.write();
+    }
+    var page = Files.readString(FunctionTable.page());
+
+    assertThat(page)
+        .as("docs/architecture.md; `./hekax routes` brings it up to date")
+        .isEqualTo(FunctionTable.upToDate(page));
+  }
+}

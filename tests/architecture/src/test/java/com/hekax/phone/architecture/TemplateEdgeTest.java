@@ -1,0 +1,114 @@
+package com.hekax.phone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One public address: every path of every API leads through it to the right stack. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TemplateEdgeTest {
+  private static final StackTemplate EDGE = StackTemplate.named("Edge");
+  private static final StackNode DISTRIBUTION =
+      EDGE.resource("Distribution").property("DistributionConfig");
+
+  /** A path prefix and where it leads, for example {@code Leads.Outputs.ApiDomain}. */
+  private record Behaviour(String pattern, String target, StackNode body) {
+    boolean covers(String path) {
+      var regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
+      return Pattern.matches(String.join(".*", regex), path);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.hekax.phone.architecture.StackTemplate#domains")
+  void a_route_is_covered_by_one_behaviour_that_leads_to_the_API_of_its_domain(
+      StackTemplate domain) {
+    assertThat(domain.functions().flatMap(function -> StackTemplate.events(function, "HttpApi")))
+        .allSatisfy(
+            route -> {
+              var path = route.at("Path").text().replaceAll("\\{[^}]+}", "1");
+              assertThat(behaviours().stream().filter(behaviour -> behaviour.covers(path)))
+                  .as(path)
+                  .extracting(Behaviour::target)
+                  .containsExactly(domain.id() + ".Outputs.ApiDomain");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.hekax.phone.architecture.StackTemplate#domains")
+  void the_path_of_a_WebSocket_API_is_its_stage(StackTemplate domain) {
+    assertThat(domain.resources("AWS::Serverless::WebSocketApi"))
+        .allSatisfy(
+            api ->
+                assertThat(behaviours())
+                    .filteredOn(
+                        behaviour -> behaviour.covers("/" + api.property("StageName").text()))
+                    .extracting(Behaviour::target)
+                    .containsExactly(domain.id() + ".Outputs.SocketDomain"));
+  }
+
+  @Test
+  void an_API_is_never_cached_and_sees_every_header_but_Host() {
+    assertThat(behaviours())
+        .filteredOn(behaviour -> !behaviour.target().isEmpty())
+        .isNotEmpty()
+        .allSatisfy(
+            behaviour -> {
+              assertThat(behaviour.body().at("CachePolicyId", "Fn::FindInMap").texts())
+                  .containsExactly("Managed", "CachePolicy", "Disabled");
+              assertThat(behaviour.body().at("OriginRequestPolicyId", "Fn::FindInMap").texts())
+                  .containsExactly("Managed", "OriginRequestPolicy", "AllViewerExceptHost");
+              assertThat(behaviour.body().at("AllowedMethods").texts())
+                  .contains("GET", "POST", "PATCH", "PUT", "DELETE");
+            });
+  }
+
+  @Test
+  void every_request_to_an_API_carries_the_origin_secret() {
+    assertThat(DISTRIBUTION.at("Origins").items())
+        .filteredOn(origin -> origin.at("CustomOriginConfig").isPresent())
+        .isNotEmpty()
+        .allSatisfy(
+            origin ->
+                assertThat(origin.at("OriginCustomHeaders").items())
+                    .singleElement()
+                    .satisfies(
+                        header -> {
+                          assertThat(header.at("HeaderName").text()).isEqualTo("x-hekax-origin");
+                          assertThat(header.at("HeaderValue", "Fn::Sub").text())
+                              .startsWith("{{resolve:secretsmanager:");
+                        }));
+  }
+
+  @Test
+  void no_error_page_hides_what_an_API_answers() {
+    assertThat(DISTRIBUTION.at("CustomErrorResponses").isPresent()).isFalse();
+  }
+
+  private static List<Behaviour> behaviours() {
+    return DISTRIBUTION.at("CacheBehaviors").items().stream()
+        .map(
+            body ->
+                new Behaviour(
+                    body.at("PathPattern").text(), target(body.at("TargetOriginId").text()), body))
+        .toList();
+  }
+
+  /** The output of a nested stack that an origin's address comes from; empty for the dashboard. */
+  private static String target(String originId) {
+    var address =
+        DISTRIBUTION.at("Origins").items().stream()
+            .filter(origin -> origin.at("Id").text().equals(originId))
+            .map(origin -> origin.at("DomainName").ref())
+            .findFirst()
+            .orElseThrow();
+    return StackTemplate.root().resource("Edge").property("Parameters", address).attribute();
+  }
+}
