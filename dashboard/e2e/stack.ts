@@ -53,7 +53,7 @@ export async function signIn(page: Page, person: { email: string }, wanted = "/l
 
 export async function listLoaded(page: Page) {
   await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
-  await page.getByRole("region", { name: "Leads" }).waitFor();
+  await page.getByRole("region", { name: "Leads", exact: true }).waitFor();
 }
 
 /** The API as a machine sees it: a session of its own, no page. */

@@ -43,6 +43,34 @@ describe("given two organizations, each with its leads page open", () => {
   });
 });
 
+describe("given two tabs of one person", () => {
+  test("then one socket serves both, and when its tab is closed the other takes over", async () => {
+    await inNewPage(browser, {}, async (first, context) => {
+      const sockets: string[] = [];
+      first.on("websocket", () => sockets.push("first"));
+      await signIn(first, dental);
+      const second = await context.newPage();
+      second.on("websocket", () => sockets.push("second"));
+      await second.goto("/leads");
+      await listLoaded(second);
+
+      const api = await apiOf(dental);
+      const early = unique("Grace Chen");
+      await api.createLead({ name: early });
+      await Promise.all([rowOf(first, early).waitFor(), rowOf(second, early).waitFor()]);
+      expect(sockets).toEqual(["first"]);
+
+      const takenOver = second.waitForEvent("websocket");
+      await first.close();
+      await takenOver;
+      const late = unique("Omar Haddad");
+      await api.createLead({ name: late });
+      await rowOf(second, late).waitFor();
+      await api.close();
+    });
+  });
+});
+
 describe("given the leads page of one organization", () => {
   test("when the list is filtered, then a new lead waits behind a pill until it is wanted", async () => {
     await inNewPage(browser, {}, async (page) => {

@@ -44,6 +44,11 @@ export function hasStatus(error: unknown, status: number): error is ApiProblem {
   return error instanceof ApiProblem && error.status === status;
 }
 
+/** Whether the server refused for this reason; `code` is one of its catalogue. */
+export function hasCode(error: unknown, code: string): error is ApiProblem {
+  return error instanceof ApiProblem && error.code === code;
+}
+
 /** What to name when asking for help, if the server gave it. */
 export function requestIdOf(error: unknown): string | undefined {
   return error instanceof ApiProblem ? error.requestId : undefined;

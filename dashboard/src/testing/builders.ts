@@ -24,7 +24,7 @@ export function aMe(change: Partial<Me> = {}): Me {
       country: "US",
     },
     role: "OWNER",
-    permissions: ["LEADS_READ", "LEADS_WRITE"],
+    permissions: ["LEADS_READ", "LEADS_WRITE", "LEADS_WRITE_ANY"],
     plan: {
       code: "TRIAL",
       limits: { callMinutes: 100, aiMinutes: 60, phoneNumbers: 1, members: 3 },

@@ -26,7 +26,7 @@ interface Import {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(path.join(source, file), "utf8");
-  const specifiers = [...text.matchAll(/(?:from|import\()\s*"((?:@\/|\.)[^"]*)"/g)].map(
+  const specifiers = [...text.matchAll(/(?:from|import)\s*\(?\s*"((?:@\/|\.)[^"]*)"/g)].map(
     (match) => match[1] ?? "",
   );
   return specifiers.map((specifier) => ({

@@ -5,7 +5,11 @@ import { classNames } from "@/lib/class-names";
 
 // Our skin over Radix's menu.
 
-export const Menu = DropdownMenu.Root;
+/** The page stays usable, by eye, pointer and screen reader, while a menu is open. */
+export function Menu({ children }: { children: ReactNode }) {
+  return <DropdownMenu.Root modal={false}>{children}</DropdownMenu.Root>;
+}
+
 export const MenuTrigger = DropdownMenu.Trigger;
 export const MenuRadioGroup = DropdownMenu.RadioGroup;
 

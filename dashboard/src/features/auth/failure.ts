@@ -28,14 +28,15 @@ function sayFailure(error: unknown): string {
   if (!(error instanceof ApiProblem)) {
     return failed.other(undefined);
   }
+  if (error.code === "EMAIL_TAKEN") {
+    return failed.taken;
+  }
   switch (error.status) {
     case 400:
     case 422:
       return failed.refused;
     case 401:
       return failed.wrong;
-    case 409:
-      return failed.taken;
     case 423:
     case 429:
       return error.retryAt === undefined ? failed.lockedForNow : failed.locked(clockTime(error.retryAt));

@@ -61,7 +61,7 @@ describe("given the sign-up page", () => {
   });
 
   test("when the email has an account, then the page points to signing in", async () => {
-    server.use(on("post", "/api/auth/signup", () => refusal(409, "CONFLICT")));
+    server.use(on("post", "/api/auth/signup", () => refusal(409, "EMAIL_TAKEN")));
     const { user } = open("/sign-up");
     await fillIn(user);
     await waitFor(() =>

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { announce } from "@/lib/announce";
 import type { Body } from "@/lib/api-paths";
-import { hasStatus, Unreachable } from "@/lib/problem";
+import { hasCode, hasStatus, Unreachable } from "@/lib/problem";
 import { useHttp } from "@/lib/session-context";
 import { putNewer, showChange, takeBack } from "./cache";
 import { leadsCopy } from "./copy";
@@ -36,7 +36,7 @@ export function useChangeLead(lead: Lead) {
         const body = { version: lead.version, ...inApi(change) };
         return await http.patch("/api/leads/{leadId}", { path, body, idempotencyKey: crypto.randomUUID() });
       } catch (error) {
-        if (!hasStatus(error, 409)) {
+        if (!hasCode(error, "CONFLICT")) {
           throw error;
         }
         throw new ChangeConflict(await http.get("/api/leads/{leadId}", { path }), change);

@@ -222,4 +222,21 @@ describe("given somebody with fewer rights", () => {
     expect(screen.queryByRole("button", { name: /^Stage of/ })).not.toBeInTheDocument();
     expect(within(screen.getByRole("table")).getByText("New")).toBeVisible();
   });
+
+  test("when they may change only their own leads and nobody's, then others' offer no change", async () => {
+    server.use(
+      on("get", "/api/me", () => ok(aMe({ role: "AGENT", permissions: ["LEADS_READ", "LEADS_WRITE"] }))),
+    );
+    givenLeads(
+      aLead({ name: "Mine", assignedTo: { userId: dana.id, name: dana.name } }),
+      aLead({ name: "Free" }),
+      aLead({ name: "Taken", assignedTo: sam }),
+    );
+    open("/leads");
+    await screen.findByText("Taken");
+    expect(screen.getByRole("button", { name: "Stage of Mine: New" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Owner of Free: Nobody" })).toBeVisible();
+    expect(screen.queryByRole("button", { name: /Taken/ })).not.toBeInTheDocument();
+    expect(screen.getByText("Sam Okafor")).toBeVisible();
+  });
 });

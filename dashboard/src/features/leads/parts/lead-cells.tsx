@@ -70,10 +70,18 @@ interface ChangeableProps {
   change: ReturnType<typeof useChangeLead>;
 }
 
+/** Whether this person may change the lead: theirs and nobody's with one right, anybody's with another. */
+function useMayChange(lead: Lead): boolean {
+  const { user } = useMe();
+  const ownOrFree = useMay("LEADS_WRITE");
+  const any = useMay("LEADS_WRITE_ANY");
+  return any || (ownOrFree && (!lead.assignedTo || lead.assignedTo.userId === user.id));
+}
+
 export function LeadStageMenu({ lead, change }: ChangeableProps) {
-  const mayWrite = useMay("LEADS_WRITE");
+  const mayChange = useMayChange(lead);
   const stage = <Stage stage={lead.stage} />;
-  return mayWrite ? (
+  return mayChange ? (
     <CellMenu
       label={leadsCopy.changeStage(lead.name, leadsCopy.stages[lead.stage])}
       value={lead.stage}
@@ -89,13 +97,13 @@ export function LeadStageMenu({ lead, change }: ChangeableProps) {
 }
 
 export function LeadOwnerMenu({ lead, change }: ChangeableProps) {
-  const mayWrite = useMay("LEADS_WRITE");
+  const mayChange = useMayChange(lead);
   const { user } = useMe();
   const owner = lead.assignedTo ?? null;
   const choices = [{ userId: user.id, name: user.name }, owner].filter((one) => one !== null);
   const people = new Map(choices.map((one) => [one.userId, one]));
   const shown = <Owner owner={owner} me={user.id} />;
-  return mayWrite ? (
+  return mayChange ? (
     <CellMenu
       label={leadsCopy.changeOwner(lead.name, ownerName(owner, user.id))}
       value={owner?.userId ?? NOBODY}

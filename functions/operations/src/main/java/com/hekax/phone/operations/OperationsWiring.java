@@ -8,27 +8,31 @@ import com.hekax.phone.platform.events.OutboxRelay;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class OperationsWiring {
-  private static final Platform PLATFORM = Platform.current();
-
   public static OutboxRelay outboxRelay() {
-    return PLATFORM.outboxRelay();
+    return platform().outboxRelay();
   }
 
   public static TableUpkeep tableUpkeep() {
-    return new TableUpkeep(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new TableUpkeep(platform().systemDatabase(), platform().clock());
   }
 
   public static Fleet fleet() {
-    return new Fleet(new DeployedFunctions(PLATFORM.aws(), PLATFORM.env().get("FUNCTION_PREFIX")));
+    return new Fleet(
+        new DeployedFunctions(platform().aws(), platform().env().get("FUNCTION_PREFIX")));
   }
 
   public static SchemaMigration schemaMigration() {
-    var env = PLATFORM.env();
-    return new SchemaMigration(env.get("DB_DIRECT_URL"), OwnerPassword.of(env, PLATFORM.aws()));
+    var env = platform().env();
+    return new SchemaMigration(env.get("DB_DIRECT_URL"), OwnerPassword.of(env, platform().aws()));
   }
 
   public static String service() {
-    return PLATFORM.service();
+    return platform().service();
+  }
+
+  /** Asked for each time, and not kept: tests have a platform for each class, in one JVM. */
+  private static Platform platform() {
+    return Platform.current();
   }
 
   private OperationsWiring() {}

@@ -9,9 +9,11 @@ import com.hekax.phone.platform.entitlements.Entitlements;
 import com.hekax.phone.platform.events.EventBus;
 import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.events.OutboxRelay;
+import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.secrets.CachedSecrets;
 import com.hekax.phone.platform.secrets.Secrets;
+import com.hekax.phone.platform.telemetry.LibraryLog;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -52,6 +54,10 @@ public final class Platform implements AutoCloseable {
     this.systemDatabase = new SystemDatabase(settings);
     this.bus = new EventBus(aws::events, env.get("EVENT_BUS_NAME"));
     this.envelope = Envelope.of(env, aws);
+    LibraryLog.install(env);
+    var priming = Priming.of(env);
+    priming.prime("a connection to the database", database::connect);
+    priming.forget("connections to the database", this::close);
   }
 
   /**

@@ -15,6 +15,7 @@ import com.hekax.phone.runner.lambda.InvocationResult;
 import com.hekax.phone.runner.lambda.LambdaService;
 import com.hekax.phone.runner.queues.QueuePoller;
 import com.hekax.phone.runner.queues.Queues;
+import com.hekax.phone.runner.s3.S3Api;
 import com.hekax.phone.runner.schedules.Schedules;
 import com.hekax.phone.runner.template.Application;
 import com.hekax.phone.runner.template.Application.LambdaFunction;
@@ -180,6 +181,13 @@ public final class Runner implements AutoCloseable {
     var resources =
         new CustomResources(lambda, aws.uri(), given.dataFolder.resolve("custom-resources.json"));
     aws.add(resources);
+    aws.add(
+        new S3Api(
+            application.buckets(),
+            given.dataFolder.resolve("objects"),
+            FunctionSettings.ACCESS_KEY,
+            FunctionSettings.SECRET_KEY,
+            given.clock));
     for (var resource : application.customResources()) {
       resources.apply(resource);
     }

@@ -2,6 +2,7 @@ package com.hekax.phone.start;
 
 import com.hekax.phone.database.EmbeddedDatabase;
 import com.hekax.phone.platform.Env;
+import com.hekax.phone.platform.telemetry.LibraryLog;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.runner.Runner;
 import com.hekax.phone.runner.RunnerBuilder;
@@ -141,7 +142,7 @@ public final class Product implements AutoCloseable {
     return settings.change().apply(builder);
   }
 
-  /** The console is for people; the functions' log lines go to a file. */
+  /** The console is for people; what functions and libraries log goes to a file. */
   private static void logTo(Path file) throws IOException {
     var writer =
         new PrintWriter(
@@ -149,6 +150,7 @@ public final class Product implements AutoCloseable {
                 file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
             true);
     Log.to(writer::println);
+    LibraryLog.install();
   }
 
   private <T extends AutoCloseable> T opened(T closeable) {

@@ -35,9 +35,11 @@ class DependencyTest {
       Set.of(
           "accounts.Accounts",
           "accounts.Sessions",
+          "live.LiveLinks",
           "operations.TableUpkeep",
           "platform.events.OutboxRelay",
-          "platform.queues.Deliveries");
+          "platform.queues.Deliveries",
+          "telephony.LegOwners");
 
   record Library(String packages, List<String> homes) {
     Library(String packages, String... homes) {

@@ -40,6 +40,12 @@ public final class Database implements AutoCloseable {
     return transactions.run(new Scope(organization, true), work);
   }
 
+  /** Connects and asks nothing of anybody's rows: so that a snapshot knows how. */
+  public void connect() {
+    transactions.connect();
+  }
+
+  /** Lets go of the connection; the next transaction opens another. */
   @Override
   public void close() {
     transactions.close();

@@ -47,6 +47,10 @@ final class Transactions implements AutoCloseable {
     return work.apply(outer.tx());
   }
 
+  void connect() {
+    jdbi.useHandle(handle -> handle.execute("select 1"));
+  }
+
   @Override
   public void close() {
     connections.close();

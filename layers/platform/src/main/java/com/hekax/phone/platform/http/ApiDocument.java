@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -20,6 +22,13 @@ import java.util.Map;
  */
 public final class ApiDocument {
   private static final String BASE = "https://hekax.phone/api/";
+
+  /** JSON Schema 2020-12, with the two words of OpenAPI that surround the schemas of a page. */
+  private static final Dialect OPENAPI =
+      Dialect.builder(Dialects.getDraft202012())
+          .keyword(new NonValidationKeyword("paths"))
+          .keyword(new NonValidationKeyword("components"))
+          .build();
 
   private final Map<String, JsonNode> pages = new HashMap<>();
   private final String domain;
@@ -47,8 +56,7 @@ public final class ApiDocument {
         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).locale(Locale.ENGLISH).build();
     this.schemas =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(config).schemas(texts));
+            OPENAPI, builder -> builder.schemaRegistryConfig(config).schemas(texts));
   }
 
   /** The document of the domain that a class belongs to: the package part after {@code phone}. */

@@ -31,7 +31,7 @@ public final class LibraryLog extends Handler {
   }
 
   /** Takes over the JVM's logging: nothing below a warning, and no other handler. */
-  static synchronized void install() {
+  public static synchronized void install() {
     var root = root();
     for (var handler : root.getHandlers()) {
       root.removeHandler(handler);

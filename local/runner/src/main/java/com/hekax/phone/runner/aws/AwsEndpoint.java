@@ -2,6 +2,7 @@ package com.hekax.phone.runner.aws;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hekax.phone.runner.server.UntouchedBodies;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -41,6 +42,8 @@ public final class AwsEndpoint implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofMillis(200))
             .maxPayloadSize(-1)
+            // Bodies are handed on as they came: aws-chunked is S3's affair.
+            .contentEncoding(new UntouchedBodies())
             .connectionOptions(options -> options.tcpNoDelay(true))
             .addRouting(HttpRouting.builder().any(this::handle))
             .build()

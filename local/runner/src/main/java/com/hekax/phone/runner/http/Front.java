@@ -1,5 +1,6 @@
 package com.hekax.phone.runner.http;
 
+import com.hekax.phone.runner.server.UntouchedBodies;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
@@ -53,6 +54,8 @@ public final class Front implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofMillis(200))
             .maxPayloadSize(-1)
+            // Bodies are handed on as they came; to unpack one is the function's affair.
+            .contentEncoding(new UntouchedBodies())
             .connectionOptions(options -> options.tcpNoDelay(true))
             .addRouting(HttpRouting.builder().any(this::handle))
             .idleConnectionTimeout(idle)

@@ -97,6 +97,18 @@ class PublicAddressTest {
     }
 
     @Test
+    void carries_a_compressed_body_as_it_came() throws Exception {
+      var event =
+          event(
+              request("/api/open/x")
+                  .header("Content-Type", "application/json")
+                  .header("Content-Encoding", "gzip")
+                  .POST(BodyPublishers.ofString("zipped")));
+
+      assertThat(event.path("body").asText()).isEqualTo("emlwcGVk");
+    }
+
+    @Test
     void proves_that_it_came_through_the_edge_and_cannot_be_forged() throws Exception {
       var headers =
           map(event(request("/api/open/x").header("x-hekax-origin", "forged")), "headers");

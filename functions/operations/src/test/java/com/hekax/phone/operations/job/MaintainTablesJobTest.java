@@ -1,0 +1,178 @@
+package com.hekax.phone.operations.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hekax.phone.fixtures.DatabaseTest;
+import com.hekax.phone.fixtures.Organization;
+import com.hekax.phone.fixtures.TestFunction;
+import com.hekax.phone.platform.tenancy.Role;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaintainTablesJobTest extends DatabaseTest {
+  private final TestFunction<MaintainTablesJob> job = function(MaintainTablesJob::new);
+
+  @BeforeEach
+  void given_empty_tables() {
+    sql(
+        "truncate outbox, handled_events, idempotency_keys, deliveries, live_tickets,"
+            + " live_connections, refresh_tokens, sessions");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "outbox,           6 days 23 hours,  7 days 1 hour",
+    "handled_events,   29 days 23 hours, 30 days 1 hour",
+    "idempotency_keys, 23 hours,         25 hours",
+    "deliveries,       29 days 23 hours, 30 days 1 hour",
+    "live_tickets,     -10 seconds,      10 seconds",
+    "live_connections, -10 seconds,      10 seconds",
+    "refresh_tokens,   6 days 23 hours,  7 days 1 hour",
+  })
+  void rows_go_when_their_time_is_over_whoever_they_belong_to(
+      String table, String young, String old) {
+    insert(table, acme(), young);
+    insert(table, acme(), old);
+    insert(table, globex(), old);
+
+    job.run();
+
+    assertThat(rows("select organization_id from " + table))
+        .containsExactly(Map.of("organization_id", acme().id().value()));
+  }
+
+  @Test
+  void what_is_not_finished_stays_however_old_it_is() {
+    insert("outbox", acme(), "1 year");
+    sql("update outbox set published_at = null");
+    insert("deliveries", acme(), "1 year");
+    sql("update deliveries set status = 'WAITING', next_attempt_at = now()");
+
+    job.run();
+
+    assertThat(rows("select id from outbox")).hasSize(1);
+    assertThat(rows("select id from deliveries")).hasSize(1);
+  }
+
+  @Test
+  void more_than_a_batch_goes_in_one_run() {
+    sql(
+        """
+        insert into outbox (id, organization_id, source, type, detail, occurred_at, published_at)
+        select gen_random_uuid(), ?, 'hekax.test', 'Test', '{}', now(), now() - interval '8 days'
+          from generate_series(1, 4500)
+        """,
+        acme().id().value());
+
+    job.run();
+
+    assertThat(rows("select id from outbox")).isEmpty();
+  }
+
+  @Test
+  void a_missing_partition_of_a_coming_month_is_made_and_is_under_the_same_locks() {
+    var partition =
+        rows("select to_char(now() at time zone 'UTC' + interval '3 months', 'YYYYMM') as month")
+            .getFirst()
+            .get("month");
+    sql("drop table call_legs_" + partition);
+
+    job.run();
+
+    assertThat(
+            rows(
+                "select relrowsecurity, relforcerowsecurity from pg_class where relname = ?",
+                "call_legs_" + partition))
+        .containsExactly(Map.of("relrowsecurity", true, "relforcerowsecurity", true));
+  }
+
+  @Test
+  void a_second_run_finds_nothing_to_do() {
+    insert("outbox", acme(), "8 days");
+    job.run();
+
+    job.run();
+
+    assertThat(rows("select id from outbox")).isEmpty();
+  }
+
+  /** A row that was finished, or ran out, so long ago. */
+  private void insert(String table, Organization organization, String age) {
+    var id = organization.id().value();
+    switch (table) {
+      case "outbox" ->
+          sql(
+              """
+              insert into outbox (id, organization_id, source, type, detail, occurred_at, published_at)
+              values (gen_random_uuid(), ?, 'hekax.test', 'Test', '{}', now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "handled_events" ->
+          sql(
+              "insert into handled_events values (?, 'test', gen_random_uuid(), now() - ?::interval)",
+              id,
+              age);
+      case "idempotency_keys" ->
+          sql(
+              """
+              insert into idempotency_keys
+                (organization_id, user_id, route, key, request_hash, status, created_at)
+              values (?, gen_random_uuid(), 'POST /api/tests', ?, 'hash', 201, now() - ?::interval)
+              """,
+              id,
+              age,
+              age);
+      case "deliveries" ->
+          sql(
+              """
+              insert into deliveries
+                (id, organization_id, consumer, target, event_id, event_type, event, status, created_at)
+              values (gen_random_uuid(), ?, 'test', gen_random_uuid(), gen_random_uuid(), 'Test', '{}',
+                      'FAILED', now() - ?::interval)
+              """,
+              id,
+              age);
+      case "live_tickets" ->
+          sql(
+              """
+              insert into live_tickets (ticket_hash, organization_id, user_id, expires_at)
+              values (decode(md5(random()::text), 'hex'), ?, gen_random_uuid(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "live_connections" ->
+          sql(
+              """
+              insert into live_connections (connection_id, organization_id, user_id, connected_at, expires_at)
+              values (md5(random()::text), ?, gen_random_uuid(), now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "refresh_tokens" -> insertToken(organization, age);
+      default -> throw new IllegalArgumentException(table);
+    }
+  }
+
+  private void insertToken(Organization organization, String age) {
+    var session = UUID.randomUUID();
+    sql(
+        "insert into sessions (id, organization_id, user_id, created_at) values (?, ?, ?, now())",
+        session,
+        organization.id().value(),
+        Objects.requireNonNull(organization.members().get(Role.OWNER)).value());
+    sql(
+        """
+        insert into refresh_tokens (token_hash, organization_id, session_id, issued_at, expires_at)
+        values (decode(md5(random()::text), 'hex'), ?, ?, now(), now() - ?::interval)
+        """,
+        organization.id().value(),
+        session,
+        age);
+  }
+}

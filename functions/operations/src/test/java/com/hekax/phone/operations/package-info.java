@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.operations;
+
+import org.jspecify.annotations.NullMarked;

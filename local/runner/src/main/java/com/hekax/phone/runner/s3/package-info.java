@@ -1,0 +1,5 @@
+/** S3: objects in a folder. */
+@NullMarked
+package com.hekax.phone.runner.s3;
+
+import org.jspecify.annotations.NullMarked;

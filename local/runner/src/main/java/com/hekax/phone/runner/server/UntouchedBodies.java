@@ -1,0 +1,51 @@
+package com.hekax.phone.runner.server;
+
+import io.helidon.http.Headers;
+import io.helidon.http.encoding.ContentDecoder;
+import io.helidon.http.encoding.ContentEncoder;
+import io.helidon.http.encoding.ContentEncodingContext;
+import io.helidon.http.encoding.ContentEncodingContextConfig;
+
+/** Takes every encoding of a body for one it knows, and leaves the body as it is. */
+public final class UntouchedBodies implements ContentEncodingContext {
+  @Override
+  public ContentEncodingContextConfig prototype() {
+    return ContentEncodingContextConfig.builder().buildPrototype();
+  }
+
+  @Override
+  public boolean contentEncodingEnabled() {
+    return false;
+  }
+
+  @Override
+  public boolean contentDecodingEnabled() {
+    // With decoding off the server would refuse every body that is encoded.
+    return true;
+  }
+
+  @Override
+  public boolean contentEncodingSupported(String encoding) {
+    return false;
+  }
+
+  @Override
+  public boolean contentDecodingSupported(String encoding) {
+    return true;
+  }
+
+  @Override
+  public ContentEncoder encoder(String encoding) {
+    return ContentEncoder.NO_OP;
+  }
+
+  @Override
+  public ContentDecoder decoder(String encoding) {
+    return ContentDecoder.NO_OP;
+  }
+
+  @Override
+  public ContentEncoder encoder(Headers headers) {
+    return ContentEncoder.NO_OP;
+  }
+}
