@@ -2,7 +2,7 @@ create table webhooks (
   id uuid primary key,
   organization_id uuid not null references organizations,
   url text not null,
-  event_types text[] not null,
+  event_types text[] not null check (event_types <@ '{LEAD_CAPTURED,LEAD_UPDATED,CALL_ENDED}'),
   -- sealed for (organization, "webhook-secret")
   secret bytea not null,
   status text not null check (status in ('ACTIVE', 'DISABLED')),

@@ -6,34 +6,33 @@ import java.time.InstantSource;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class AccountsWiring {
-  private static final Platform PLATFORM = Platform.current();
-
   public static Accounts accounts() {
-    return new Accounts(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new Accounts(Platform.current().systemDatabase(), Platform.current().clock());
   }
 
   public static Sessions sessions() {
-    return new Sessions(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new Sessions(Platform.current().systemDatabase(), Platform.current().clock());
   }
 
   public static SigningKeys signingKeys() {
-    return new SigningKeys(PLATFORM.secrets());
+    return new SigningKeys(Platform.current().secrets());
   }
 
   public static AccessTokens accessTokens() {
-    return new AccessTokens(signingKeys(), PLATFORM.env().get("PUBLIC_URL"), PLATFORM.clock());
+    return new AccessTokens(
+        signingKeys(), Platform.current().env().get("PUBLIC_URL"), Platform.current().clock());
   }
 
   public static Profiles profiles() {
-    return new Profiles(PLATFORM.database());
+    return new Profiles(Platform.current().database());
   }
 
   public static Entitlements entitlements() {
-    return PLATFORM.entitlements();
+    return Platform.current().entitlements();
   }
 
   public static InstantSource clock() {
-    return PLATFORM.clock();
+    return Platform.current().clock();
   }
 
   private AccountsWiring() {}

@@ -7,6 +7,7 @@ import java.net.MalformedURLException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 record ProbedRoute(String method, String path, Permission needs, String body) {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)Id}");
 
-  /** All routes behind the session authorizer. */
+  /** All routes behind the session authorizer, those that delete last. */
   static List<ProbedRoute> all(Path root) {
     var application =
         Application.read(
@@ -45,6 +46,8 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
         }
       }
     }
+    // What is deleted can no longer be asked for, where a lock is off.
+    routes.sort(Comparator.comparing(route -> route.method().equals("DELETE")));
     return List.copyOf(routes);
   }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The tables of the product, as the database's catalogue has them. */
@@ -132,13 +133,22 @@ record Schema(List<Table> tables) {
     return List.copyOf(references);
   }
 
-  /** The texts of a check such as {@code stage = ANY (ARRAY['NEW'::text, 'WON'::text])}. */
+  /**
+   * The texts of a check such as {@code stage = ANY (ARRAY['NEW'::text, 'WON'::text])} or {@code
+   * event_types <@ '{LEAD_CAPTURED,CALL_ENDED}'::text[]}.
+   */
   private static List<String> allowed(String column, List<String> checks) {
+    var words = Pattern.compile("[A-Za-z_.]{2,}");
     var quoted = Pattern.compile("'([^']*)'");
     return checks.stream()
-        .filter(check -> check.matches("CHECK \\(\\(\\(?" + column + "\\)? = ANY .*"))
+        .filter(check -> check.matches("CHECK \\(\\(\\(?" + column + "\\)? (= ANY|<@) .*"))
         .findFirst()
         .map(check -> quoted.matcher(check).results().map(result -> result.group(1)).toList())
+        .map(
+            texts ->
+                texts.stream()
+                    .flatMap(text -> words.matcher(text).results().map(MatchResult::group))
+                    .toList())
         .orElse(List.of());
   }
 

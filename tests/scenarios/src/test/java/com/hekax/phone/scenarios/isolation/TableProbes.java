@@ -1,8 +1,11 @@
 package com.hekax.phone.scenarios.isolation;
 
+import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.platform.json.Json;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -68,12 +71,19 @@ final class TableProbes {
         table,
         "adds",
         "with done as (insert into %1$s select (jsonb_populate_record(null::%1$s, '%2$s'::jsonb)).* returning 1) select count(*) from done"
-            .formatted(table.name(), forged(owner.toString())),
+            .formatted(table.name(), forged(table)),
         true);
   }
 
-  private static String forged(String owner) {
-    return "{\"organization_id\": \"" + owner + "\"}";
+  /** A new row of the other's; rights are asked before what else a row must have. */
+  private String forged(Schema.Table table) {
+    var row = new HashMap<String, String>();
+    row.put("organization_id", other.id().toString());
+    if (table.has("id")) {
+      // A partitioned table looks for the partition first.
+      row.put("id", TimeOrderedUuid.next().toString());
+    }
+    return Json.write(row);
   }
 
   /** A leak is any row reached; a refusal by the server is as good as none. */

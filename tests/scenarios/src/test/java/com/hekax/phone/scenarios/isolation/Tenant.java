@@ -150,14 +150,15 @@ final class Tenant {
 
   private Object value(Schema.Table table, Schema.Column column) {
     if (!column.allowed().isEmpty()) {
-      return column.allowed().getFirst();
+      var first = column.allowed().getFirst();
+      return column.type().endsWith("[]") ? List.of(first) : first;
     }
     return switch (column.type()) {
       case "uuid" -> column.name().equals("user_id") ? member(Role.AGENT).value() : uuid();
       case "text" -> text(table, column.name());
       case "bytea" -> (mark + table.name()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
       case "jsonb" -> "{\"mark\": \"" + mark + "\"}";
-      case "text[]" -> List.of("lead.captured");
+      case "text[]" -> List.of(mark);
       case "integer", "bigint", "smallint" -> 1;
       case "boolean" -> true;
       case "timestamp with time zone" -> "2027-11-20T10:00:00Z";
