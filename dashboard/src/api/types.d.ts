@@ -243,7 +243,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Format: email */
         Email: string;
         /** @description RFC 9457. What was wrong and what to do about it. */
         Problem: {

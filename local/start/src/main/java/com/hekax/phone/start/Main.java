@@ -5,12 +5,13 @@ import com.hekax.phone.platform.Env;
 import com.hekax.phone.runner.template.TemplateException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * {@code ./hekax start}. Arguments: the project's folder, and {@code --fresh} to begin with empty
- * data. Says what it does, then where everything is, and stops on Ctrl-C.
+ * {@code ./hekax start}. Arguments: the project's folder; {@code --fresh} to begin with empty data;
+ * {@code --data FOLDER} and {@code --any-port} for a second one beside it. Says what it does, then
+ * where everything is, and stops on Ctrl-C.
  */
 public final class Main {
   private final PrintStream console;
@@ -23,10 +24,8 @@ public final class Main {
   public static void main(String[] arguments) {
     // What libraries print to the console is not for the person at it.
     var main = new Main(System.out);
-    var root = Path.of(arguments[0]).toAbsolutePath().normalize();
-    boolean fresh = Arrays.asList(arguments).contains("--fresh");
     try {
-      main.run(root, fresh);
+      main.run(Arguments.parse(arguments));
     } catch (StartException | DatabaseStartException | TemplateException told) {
       main.fail(String.valueOf(told.getMessage()));
     } catch (Exception | Error unexpected) {
@@ -35,15 +34,30 @@ public final class Main {
     }
   }
 
-  private void run(Path root, boolean fresh) throws Exception {
-    var data = root.resolve(".hekax");
-    if (fresh) {
-      DataFolder.empty(data);
+  /** What the launcher hands over. */
+  private record Arguments(Path root, Path data, boolean fresh, Ports ports) {
+
+    static Arguments parse(String[] arguments) {
+      var words = List.of(arguments);
+      var root = Path.of(words.getFirst()).toAbsolutePath().normalize();
+      int data = words.indexOf("--data");
+      return new Arguments(
+          root,
+          data < 0 ? root.resolve(".hekax") : Path.of(words.get(data + 1)),
+          words.contains("--fresh"),
+          words.contains("--any-port") ? Ports.ANY : Ports.STANDARD);
     }
-    try (var lock = DataFolder.lock(data)) {
+  }
+
+  private void run(Arguments given) throws Exception {
+    if (given.fresh()) {
+      DataFolder.empty(given.data());
+    }
+    try (var lock = DataFolder.lock(given.data())) {
       var product =
           Product.start(
-              Product.Settings.of(root, data, Ports.STANDARD, Env.current()), this::progress);
+              Product.Settings.of(given.root(), given.data(), given.ports(), Env.current()),
+              this::progress);
       var stopped = new CountDownLatch(1);
       // Ctrl-C and `./hekax stop` send a signal; the JVM answers it by running this.
       Runtime.getRuntime()

@@ -34,9 +34,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Timeout(10)
 class PublicHttpTest {
   private static final String HOST = "hooks.example.com";
   private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
@@ -94,11 +96,20 @@ class PublicHttpTest {
     @Test
     void when_two_events_are_posted_then_each_has_its_own_look_up_and_connection_and_no_cookie()
         throws Exception {
-      var receiver = secure(answer("200 OK", "", "Set-Cookie: a=b"));
+      var receiver =
+          secure(
+              (out, end) -> {
+                out.write(
+                    "HTTP/1.1 200 OK\r\nSet-Cookie: a=b\r\nContent-Length: 0\r\n\r\n"
+                        .getBytes(UTF_8));
+                out.flush();
+                // The connection stays open for whoever would use it again.
+                end.await();
+              });
       var http = client(receiver);
 
-      http.post(url(receiver), JSON, EVENT);
-      http.post(url(receiver), JSON, EVENT);
+      assertThat(http.post(url(receiver), JSON, EVENT)).isInstanceOf(Answered.class);
+      assertThat(http.post(url(receiver), JSON, EVENT)).isInstanceOf(Answered.class);
 
       assertThat(lookUps).containsExactly(HOST, HOST);
       assertThat(receiver.connections()).isEqualTo(2);

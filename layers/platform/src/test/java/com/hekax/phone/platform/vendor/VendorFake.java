@@ -21,7 +21,7 @@ import javax.net.ServerSocketFactory;
 
 /**
  * Somebody else's server: answers each request on a real socket as the test says, byte by byte, so
- * that it can also misbehave. It closes each connection after its answer.
+ * that it can also misbehave. It closes each connection after its answer and says so before.
  */
 final class VendorFake implements AutoCloseable {
   private final ServerSocket listener;

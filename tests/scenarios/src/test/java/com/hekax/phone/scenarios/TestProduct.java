@@ -1,0 +1,34 @@
+package com.hekax.phone.scenarios;
+
+import com.hekax.phone.platform.Env;
+import com.hekax.phone.runner.RunnerBuilder;
+import com.hekax.phone.start.Ports;
+import com.hekax.phone.start.Product;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The product for a test: on free ports, with demo data, in a folder that is thrown away. */
+public final class TestProduct {
+  /** The project's folder, from the build. */
+  public static final Path ROOT = Path.of(System.getProperty("hekax.root"));
+
+  /** Starts it as {@code ./hekax start} would. */
+  public static Product start() throws Exception {
+    return start(folder(), UnaryOperator.identity());
+  }
+
+  /** Starts it over the data of {@code folder}, with a last word on the runner. */
+  public static Product start(Path folder, UnaryOperator<RunnerBuilder> change) throws Exception {
+    var settings = new Product.Settings(ROOT, folder, Ports.ANY, Env.of(Map.of()), change);
+    return Product.start(settings, _ -> {});
+  }
+
+  public static Path folder() throws IOException {
+    return Files.createTempDirectory("hekax-product");
+  }
+
+  private TestProduct() {}
+}

@@ -1,0 +1,88 @@
+package com.hekax.phone.scenarios.isolation;
+
+import com.hekax.phone.platform.http.Route;
+import com.hekax.phone.platform.tenancy.Permission;
+import com.hekax.phone.runner.template.Application;
+import java.net.MalformedURLException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A route of the product with all that is needed to ask it: taken from the templates, the handler's
+ * annotation and the API document, so that a new route is probed without anyone writing a test.
+ *
+ * @param body a body that the document allows; empty for none
+ */
+record ProbedRoute(String method, String path, Permission needs, String body) {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)Id}");
+
+  /** All routes behind the session authorizer. */
+  static List<ProbedRoute> all(Path root) {
+    var application =
+        Application.read(
+            root.resolve("template.yaml"),
+            Map.of("Stage", "local", "DomainName", "localhost", "CertificateArn", "local"));
+    var documents = new ApiPages(root.resolve("docs/api"));
+    var routes = new ArrayList<ProbedRoute>();
+    for (var api : application.httpApis()) {
+      for (var route : api.routes()) {
+        if (route.authorizer().isPresent()) {
+          var function =
+              application.functions().stream()
+                  .filter(one -> one.name().equals(route.function()))
+                  .findFirst()
+                  .orElseThrow();
+          routes.add(
+              new ProbedRoute(
+                  route.method(),
+                  route.path(),
+                  needs(function.code(), function.handler()),
+                  documents.sampleBody(route.method(), route.path())));
+        }
+      }
+    }
+    return List.copyOf(routes);
+  }
+
+  String name() {
+    return method + " " + path;
+  }
+
+  /** Whether it names one thing that belongs to somebody. */
+  boolean namesARow() {
+    return PARAMETER.matcher(path).find();
+  }
+
+  /**
+   * The path with the ids of a business's own rows: {@code {leadId}} is the id of its row in {@code
+   * leads}.
+   */
+  String pathFor(Tenant tenant) {
+    return PARAMETER
+        .matcher(path)
+        .replaceAll(
+            parameter -> {
+              var table =
+                  parameter.group(1).replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)
+                      + "s";
+              return String.valueOf(tenant.row(table).get("id"));
+            });
+  }
+
+  private static Permission needs(Path jar, String handler) {
+    try (var loader =
+        new URLClassLoader(
+            new java.net.URL[] {jar.toUri().toURL()}, ProbedRoute.class.getClassLoader())) {
+      var type = Class.forName(handler.split("::", -1)[0], false, loader);
+      return java.util.Objects.requireNonNull(type.getAnnotation(Route.class), handler).needs();
+    } catch (MalformedURLException | ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

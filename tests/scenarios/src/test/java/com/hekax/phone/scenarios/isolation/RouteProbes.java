@@ -1,0 +1,121 @@
+package com.hekax.phone.scenarios.isolation;
+
+import com.hekax.phone.platform.tenancy.Permission;
+import com.hekax.phone.platform.tenancy.Role;
+import com.hekax.phone.scenarios.Api;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Asks every route as nobody, as somebody with too few rights, and for what belongs to another
+ * business; then looks at the answers, and at whether the other's rows are still what they were.
+ */
+final class RouteProbes {
+  private final Api nobody;
+  private final Tokens tokens;
+  private final Tenant self;
+  private final Tenant other;
+  private final List<String> leaks = new ArrayList<>();
+  private final List<String> wrongRoleLeaks = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private int probes;
+
+  RouteProbes(Api nobody, Tokens tokens, Tenant self, Tenant other) {
+    this.nobody = nobody;
+    this.tokens = tokens;
+    this.self = self;
+    this.other = other;
+  }
+
+  int probes() {
+    return probes;
+  }
+
+  /** Answers to nobody, and answers that showed or changed what is another's. */
+  List<String> leaks() {
+    return List.copyOf(leaks);
+  }
+
+  /** Answers to members whose role does not allow it. */
+  List<String> wrongRoleLeaks() {
+    return List.copyOf(wrongRoleLeaks);
+  }
+
+  /** Answers of 500 and above. */
+  List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  void run(List<ProbedRoute> routes, Connection superuser, Schema schema)
+      throws GeneralSecurityException, SQLException {
+    var before = other.digest(superuser, schema);
+    for (var route : routes) {
+      asNobody(route);
+      for (var role : Role.values()) {
+        asMember(route, role);
+      }
+      var after = other.digest(superuser, schema);
+      if (!after.equals(before)) {
+        leaks.add(route.name() + " changed the other's rows");
+        before = after;
+      }
+    }
+  }
+
+  private void asNobody(ProbedRoute route) throws GeneralSecurityException {
+    expectRefusal(route, "without a token", ask(route, nobody, self));
+    expectRefusal(route, "with garbage for a token", ask(route, nobody.with("garbage"), self));
+    expectRefusal(
+        route,
+        "with an expired token",
+        ask(route, nobody.with(tokens.expired(self, Role.OWNER)), self));
+    expectRefusal(
+        route,
+        "with a forged token",
+        ask(route, nobody.with(tokens.forged(self, Role.OWNER)), self));
+  }
+
+  private void asMember(ProbedRoute route, Role role) throws GeneralSecurityException {
+    var member = nobody.with(tokens.of(self, role));
+    boolean allowed =
+        route.needs() == Permission.SIGNED_IN || role.permissions().contains(route.needs());
+    // The other's first: a route that deletes would leave nothing to ask for.
+    if (route.namesARow()) {
+      var foreign = ask(route, member, other);
+      if (foreign.status() != (allowed ? 404 : 403)) {
+        (allowed ? leaks : wrongRoleLeaks)
+            .add(route.name() + " as " + role + " for another's row answered " + foreign.status());
+      }
+    }
+    var own = ask(route, member, self);
+    if (!allowed && own.status() != 403) {
+      wrongRoleLeaks.add(route.name() + " as " + role + " answered " + own.status());
+    }
+  }
+
+  private Api.Answer ask(ProbedRoute route, Api as, Tenant whose) {
+    probes++;
+    var answer =
+        as.send(
+            route.method(),
+            route.pathFor(whose),
+            route.body().isEmpty() ? Optional.empty() : Optional.of(route.body()));
+    if (other.isShownIn(answer.body())) {
+      leaks.add(route.name() + " showed the other: " + answer.body());
+    }
+    if (answer.status() >= 500) {
+      faults.add(route.name() + " answered " + answer);
+    }
+    return answer;
+  }
+
+  private void expectRefusal(ProbedRoute route, String how, Api.Answer answer) {
+    if (answer.status() != 401 && answer.status() != 403) {
+      leaks.add(route.name() + " " + how + " answered " + answer.status());
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package com.hekax.phone.scenarios.isolation;
+
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.tenancy.Role;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A business with one member of each role and one row in every table that holds organizations'
+ * rows, made from the schema alone. Every text of it holds a mark that no other business has, so
+ * that an answer that shows anything of it can be told.
+ */
+final class Tenant {
+  private final String mark;
+  private final OrganizationId id = OrganizationId.create();
+  private final Map<Role, UserId> members = new EnumMap<>(Role.class);
+  private final Map<String, Map<String, Object>> rows = new HashMap<>();
+
+  private Tenant(String mark) {
+    this.mark = mark;
+  }
+
+  static Tenant create(Connection connection, Schema schema, String mark) throws SQLException {
+    var tenant = new Tenant(mark);
+    tenant.open(connection);
+    for (var table : schema.isolated()) {
+      tenant.row(connection, schema, table);
+    }
+    return tenant;
+  }
+
+  String mark() {
+    return mark;
+  }
+
+  OrganizationId id() {
+    return id;
+  }
+
+  UserId member(Role role) {
+    return java.util.Objects.requireNonNull(members.get(role));
+  }
+
+  /** Its row in a table. */
+  Map<String, Object> row(String table) {
+    return java.util.Objects.requireNonNull(rows.get(table), table);
+  }
+
+  /** Whether an answer shows anything of it: its mark, or an id that only it has. */
+  boolean isShownIn(String answer) {
+    return answer.contains(mark) || answer.contains(id.toString());
+  }
+
+  /** A digest of all its rows: any change changes it. */
+  String digest(Connection connection, Schema schema) throws SQLException {
+    var digests = new StringBuilder();
+    for (var table : schema.isolated()) {
+      try (var statement =
+          connection.prepareStatement(
+              "select md5(string_agg(one::text, '|' order by one::text)) from %s as one where organization_id = ?"
+                  .formatted(table.name()))) {
+        statement.setObject(1, id.value());
+        var result = statement.executeQuery();
+        result.next();
+        digests.append(table.name()).append('=').append(result.getString(1)).append('\n');
+      }
+    }
+    return digests.toString();
+  }
+
+  private void open(Connection connection) throws SQLException {
+    insert(
+        connection,
+        "organizations",
+        Map.of(
+            "organization_id", id.value(),
+            "name", mark,
+            "time_zone", "America/Chicago",
+            "country", "US",
+            "plan", "SCALE",
+            "created_at", "2026-11-01T00:00:00Z"));
+    for (var role : Role.values()) {
+      var user = UserId.create();
+      members.put(role, user);
+      insert(
+          connection,
+          "users",
+          Map.of(
+              "id",
+              user.value(),
+              "email",
+              mark + "." + role.name().toLowerCase(Locale.ROOT) + "@example.com",
+              "name",
+              mark + " " + role,
+              "password_hash",
+              "none",
+              "created_at",
+              "2026-11-01T00:00:00Z"));
+      insert(
+          connection,
+          "memberships",
+          Map.of(
+              "organization_id", id.value(),
+              "user_id", user.value(),
+              "role", role.name(),
+              "created_at", "2026-11-01T00:00:00Z"));
+    }
+    rows.put("organizations", Map.of("organization_id", id.value()));
+    rows.put(
+        "memberships",
+        Map.of("organization_id", id.value(), "user_id", member(Role.AGENT).value()));
+  }
+
+  private Map<String, Object> row(Connection connection, Schema schema, Schema.Table table)
+      throws SQLException {
+    var made = rows.get(table.name());
+    if (made != null) {
+      return made;
+    }
+    var values = new HashMap<String, Object>();
+    values.put("organization_id", id.value());
+    for (var reference : table.references()) {
+      var target = schema.table(reference.table()).filter(Schema.Table::holdsOrganizations);
+      if (target.isPresent()) {
+        var row = row(connection, schema, target.get());
+        for (int i = 0; i < reference.columns().size(); i++) {
+          values.put(
+              reference.columns().get(i),
+              java.util.Objects.requireNonNull(row.get(reference.targets().get(i))));
+        }
+      }
+    }
+    for (var column : table.columns()) {
+      if (!values.containsKey(column.name()) && !column.hasDefault()) {
+        values.put(column.name(), value(table, column));
+      }
+    }
+    insert(connection, table.name(), values);
+    rows.put(table.name(), values);
+    return values;
+  }
+
+  private Object value(Schema.Table table, Schema.Column column) {
+    if (!column.allowed().isEmpty()) {
+      return column.allowed().getFirst();
+    }
+    return switch (column.type()) {
+      case "uuid" -> column.name().equals("user_id") ? member(Role.AGENT).value() : uuid();
+      case "text" -> text(table, column.name());
+      case "bytea" -> (mark + table.name()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case "jsonb" -> "{\"mark\": \"" + mark + "\"}";
+      case "text[]" -> List.of("lead.captured");
+      case "integer", "bigint", "smallint" -> 1;
+      case "boolean" -> true;
+      case "timestamp with time zone" -> "2027-11-20T10:00:00Z";
+      case "time without time zone" -> "09:00";
+      default ->
+          throw new IllegalStateException(
+              "No value for %s.%s of type %s: teach the probes this type"
+                  .formatted(table.name(), column.name(), column.type()));
+    };
+  }
+
+  /** Columns whose text has a form of its own; a check of the schema refuses anything else. */
+  private String text(Schema.Table table, String column) {
+    if (column.equals("number") || column.endsWith("_number") || column.equals("phone")) {
+      return "+1415"
+          + "%07d".formatted(Math.floorMod(mark.hashCode() + table.name().hashCode(), 10_000_000));
+    }
+    return mark + "-" + column;
+  }
+
+  private static UUID uuid() {
+    return TimeOrderedUuid.next();
+  }
+
+  private static void insert(Connection connection, String table, Map<String, Object> values)
+      throws SQLException {
+    var columns = List.copyOf(values.keySet());
+    var sql =
+        "insert into %s (%s) select %s from jsonb_populate_record(null::%s, ?::jsonb) as made"
+            .formatted(
+                table,
+                String.join(", ", columns),
+                String.join(", ", columns.stream().map("made."::concat).toList()),
+                table);
+    try (var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, json(values));
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("The probes cannot make a row of " + table, e);
+    }
+  }
+
+  /** As {@code jsonb_populate_record} reads it. */
+  private static String json(Map<String, Object> values) {
+    var plain = new HashMap<String, Object>();
+    values.forEach(
+        (column, value) ->
+            plain.put(
+                column,
+                switch (value) {
+                  case byte[] bytes -> "\\x" + java.util.HexFormat.of().formatHex(bytes);
+                  case String text when text.startsWith("{\"mark\"") ->
+                      com.hekax.phone.platform.json.Json.tree(text);
+                  default -> value;
+                }));
+    return com.hekax.phone.platform.json.Json.write(plain);
+  }
+}
