@@ -22,7 +22,6 @@ public final class Main {
   }
 
   public static void main(String[] arguments) {
-    // What libraries print to the console is not for the person at it.
     var main = new Main(System.out);
     try {
       main.run(Arguments.parse(arguments));

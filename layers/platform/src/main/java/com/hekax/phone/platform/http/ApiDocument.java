@@ -23,11 +23,12 @@ import java.util.Map;
 public final class ApiDocument {
   private static final String BASE = "https://hekax.phone/api/";
 
-  /** JSON Schema 2020-12, with the two words of OpenAPI that surround the schemas of a page. */
+  /** JSON Schema 2020-12, with the words of OpenAPI around and in the schemas of a page. */
   private static final Dialect OPENAPI =
       Dialect.builder(Dialects.getDraft202012())
           .keyword(new NonValidationKeyword("paths"))
           .keyword(new NonValidationKeyword("components"))
+          .keyword(new NonValidationKeyword("example"))
           .build();
 
   private final Map<String, JsonNode> pages = new HashMap<>();

@@ -60,7 +60,7 @@ public interface DeliveryDao {
       update deliveries
          set status = :status, attempts = attempts + 1, next_attempt_at = :nextAttemptAt,
              last_status = :answer, last_error = :error,
-             delivered_at = case when :status = 'DELIVERED' then :now end
+             delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
        where organization_id = :organization and id = :id and status = 'WAITING'
       """)
   int settle(

@@ -21,6 +21,9 @@ import org.apache.hc.core5.util.Timeout;
  * the JDK's own client is not enough, as that looks up names itself, after any check of ours.
  */
 final class GuardedClient {
+  /** Whoever sends bounds how much; this is only what a function has file handles for. */
+  private static final int MOST_AT_ONCE = 900;
+
   private GuardedClient() {}
 
   static CloseableHttpClient build(
@@ -28,6 +31,10 @@ final class GuardedClient {
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(new CheckedNames(addresses))
+            // The pool keeps nothing and is only a limit: its own five a host and 25 in all would
+            // let a few slow hosts hold up all others.
+            .setMaxConnPerRoute(MOST_AT_ONCE)
+            .setMaxConnTotal(MOST_AT_ONCE)
             .setTlsSocketStrategy(new DefaultClientTlsStrategy(certificates))
             .setDefaultConnectionConfig(
                 ConnectionConfig.custom()

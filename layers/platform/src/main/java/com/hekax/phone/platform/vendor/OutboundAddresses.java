@@ -63,8 +63,8 @@ public final class OutboundAddresses {
   }
 
   /**
-   * The address in its plain form: ASCII host in lower case, no fragment. It says nothing yet about
-   * where the host's name leads.
+   * The address in its plain form: ASCII host in lower case, no fragment. An IP address in it must
+   * be public; it says nothing yet about where a name leads.
    *
    * @throws ForbiddenAddressException saying what is wrong with it
    */
@@ -115,6 +115,17 @@ public final class OutboundAddresses {
       if (host.equals(name) || host.endsWith("." + name)) {
         throw new ForbiddenAddressException("The host belongs to a network that is not public");
       }
+    }
+    if (!literal(host).stream().allMatch(PublicAddresses::contains)) {
+      throw new ForbiddenAddressException("The address does not lead to the public internet");
+    }
+  }
+
+  private static Optional<InetAddress> literal(String host) {
+    try {
+      return Optional.of(InetAddress.ofLiteral(host.replaceAll("[\\[\\]]", "")));
+    } catch (IllegalArgumentException aName) {
+      return Optional.empty();
     }
   }
 

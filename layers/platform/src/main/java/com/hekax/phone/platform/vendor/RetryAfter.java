@@ -1,5 +1,6 @@
 package com.hekax.phone.platform.vendor;
 
+import com.hekax.phone.platform.vendor.Answer.Answered;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The header {@code Retry-After} (RFC 9110, section 10.2.3): seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
   /** When the other side does not say how long. */
   static final Duration UNSAID = Duration.ofSeconds(30);
 
@@ -16,6 +17,11 @@ final class RetryAfter {
   static final Duration LONGEST = Duration.ofHours(24);
 
   private RetryAfter() {}
+
+  /** The wait that an answer of any status asks for, if it does. */
+  public static Optional<Duration> in(Answered answer, Instant now) {
+    return answer.header("Retry-After").map(value -> of(Optional.of(value), now));
+  }
 
   static Duration of(Optional<String> header, Instant now) {
     return header.map(String::strip).map(value -> read(value, now)).orElse(UNSAID);

@@ -1,0 +1,37 @@
+package com.hekax.phone.notifications;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.hekax.phone.contracts.CallEnded;
+import com.hekax.phone.contracts.DomainEvent;
+import com.hekax.phone.contracts.LeadCaptured;
+import com.hekax.phone.contracts.LeadUpdated;
+import java.util.Arrays;
+
+/** What an organization can be told of, and the name it has outside. */
+public enum WebhookEventType {
+  LEAD_CAPTURED("lead.captured", LeadCaptured.class),
+  LEAD_UPDATED("lead.updated", LeadUpdated.class),
+  CALL_ENDED("call.ended", CallEnded.class);
+
+  private final String publicName;
+  private final Class<? extends DomainEvent> event;
+
+  WebhookEventType(String publicName, Class<? extends DomainEvent> event) {
+    this.publicName = publicName;
+    this.event = event;
+  }
+
+  /** The name in the API and in messages; never changed. */
+  @JsonValue
+  public String publicName() {
+    return publicName;
+  }
+
+  /** The type that tells of {@code event}. */
+  static WebhookEventType of(DomainEvent event) {
+    return Arrays.stream(values())
+        .filter(type -> type.event.isInstance(event))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,8 @@
+package com.hekax.phone.notifications;
+
+/** Whether anything is sent. */
+public enum WebhookStatus {
+  ACTIVE,
+  /** Its receiver said that it is gone, or only failed for days. */
+  DISABLED
+}

@@ -1,0 +1,5 @@
+/** Sending again. */
+@NullMarked
+package com.hekax.phone.notifications.job;
+
+import org.jspecify.annotations.NullMarked;
