@@ -1,7 +1,8 @@
 package com.hekax.phone.architecture;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -42,10 +43,10 @@ class LayerTest {
     var layersOfLibrary =
         LAYERS.stream()
             .flatMap(layer -> jars(layer).map(jar -> Map.entry(libraryOf(jar), layer)))
-            .collect(groupingBy(Map.Entry::getKey, toList()));
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
     assertThat(layersOfLibrary)
         .isNotEmpty()
-        .allSatisfy((library, entries) -> assertThat(entries).as(library).hasSize(1));
+        .allSatisfy((library, layers) -> assertThat(layers).as(library).hasSize(1));
   }
 
   @ParameterizedTest

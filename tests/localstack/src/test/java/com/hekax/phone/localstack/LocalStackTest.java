@@ -53,10 +53,7 @@ class LocalStackTest extends AwsPath {
                   .eventBusName(rule.bus())
                   .rule(rule.name())
                   .targets(
-                      Target.builder()
-                          .id("Queue")
-                          .arn(Naming.arn("sqs", queue().name()))
-                          .build()));
+                      Target.builder().id("Queue").arn(Naming.arn("sqs", queue().name())).build()));
     }
   }
 
