@@ -40,7 +40,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws DatabaseStartException with one sentence saying why and what to do
    */
   public static EmbeddedDatabase start(Path folder, int port) {
-    return start(folder, folder.resolve("data"), port, Durability.KEPT);
+    // Absolute, because a later run knows its leftover by the path, wherever that run starts.
+    var whole = folder.toAbsolutePath().normalize();
+    return start(whole, whole.resolve("data"), port, Durability.KEPT);
   }
 
   /**
