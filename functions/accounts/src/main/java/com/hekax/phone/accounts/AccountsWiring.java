@@ -6,34 +6,40 @@ import java.time.InstantSource;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class AccountsWiring {
-  private static final Platform PLATFORM = Platform.current();
 
   public static Accounts accounts() {
-    return new Accounts(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new Accounts(platform().systemDatabase(), platform().clock());
   }
 
   public static Sessions sessions() {
-    return new Sessions(PLATFORM.systemDatabase(), PLATFORM.clock());
+    return new Sessions(platform().systemDatabase(), platform().clock());
   }
 
   public static SigningKeys signingKeys() {
-    return new SigningKeys(PLATFORM.secrets());
+    return new SigningKeys(platform().secrets());
   }
 
   public static AccessTokens accessTokens() {
-    return new AccessTokens(signingKeys(), PLATFORM.env().get("PUBLIC_URL"), PLATFORM.clock());
+    return new AccessTokens(signingKeys(), platform().env().get("PUBLIC_URL"), platform().clock());
   }
 
   public static Profiles profiles() {
-    return new Profiles(PLATFORM.database());
+    return new Profiles(platform().database());
   }
 
   public static Entitlements entitlements() {
-    return PLATFORM.entitlements();
+    return platform().entitlements();
   }
 
   public static InstantSource clock() {
-    return PLATFORM.clock();
+    return platform().clock();
+  }
+
+  /**
+   * Not kept in a field: a test's JVM has many environments, and each is constructed in its own.
+   */
+  private static Platform platform() {
+    return Platform.current();
   }
 
   private AccountsWiring() {}
