@@ -54,8 +54,7 @@ public final class AccessTokens {
   /** Who the token is for; empty for one that is expired, forged or not ours. */
   public Optional<Principal> verify(String token) {
     try {
-      var kid = JWT.decode(token).getKeyId();
-      return Optional.ofNullable(kid)
+      return keyId(token)
           .flatMap(keys::verifying)
           .map(
               key -> {
@@ -74,10 +73,30 @@ public final class AccessTokens {
     }
   }
 
+  private static Optional<String> keyId(String token) {
+    try {
+      return Optional.ofNullable(JWT.decode(token).getKeyId());
+    } catch (NullPointerException notAToken) {
+      // How the library says that the header is the JSON null.
+      return Optional.empty();
+    }
+  }
+
   private static Principal principal(DecodedJWT token) {
+    if (token.getExpiresAtAsInstant() == null) {
+      throw new IllegalArgumentException("A token that never expires");
+    }
     return new Principal(
-        OrganizationId.parse(token.getClaim("org").asString()),
-        UserId.parse(token.getSubject()),
-        Role.valueOf(token.getClaim("role").asString()));
+        OrganizationId.parse(text(token, "org")),
+        UserId.parse(text(token, "sub")),
+        Role.valueOf(text(token, "role")));
+  }
+
+  private static String text(DecodedJWT token, String claim) {
+    var value = token.getClaim(claim).asString();
+    if (value == null) {
+      throw new IllegalArgumentException("A token without the text " + claim);
+    }
+    return value;
   }
 }

@@ -6,33 +6,40 @@ import java.time.InstantSource;
 
 /** The objects of this domain, made when a handler first asks. */
 public final class AccountsWiring {
+
   public static Accounts accounts() {
-    return new Accounts(Platform.current().systemDatabase(), Platform.current().clock());
+    return new Accounts(platform().systemDatabase(), platform().clock());
   }
 
   public static Sessions sessions() {
-    return new Sessions(Platform.current().systemDatabase(), Platform.current().clock());
+    return new Sessions(platform().systemDatabase(), platform().clock());
   }
 
   public static SigningKeys signingKeys() {
-    return new SigningKeys(Platform.current().secrets());
+    return new SigningKeys(platform().secrets());
   }
 
   public static AccessTokens accessTokens() {
-    return new AccessTokens(
-        signingKeys(), Platform.current().env().get("PUBLIC_URL"), Platform.current().clock());
+    return new AccessTokens(signingKeys(), platform().env().get("PUBLIC_URL"), platform().clock());
   }
 
   public static Profiles profiles() {
-    return new Profiles(Platform.current().database());
+    return new Profiles(platform().database());
   }
 
   public static Entitlements entitlements() {
-    return Platform.current().entitlements();
+    return platform().entitlements();
   }
 
   public static InstantSource clock() {
-    return Platform.current().clock();
+    return platform().clock();
+  }
+
+  /**
+   * Not kept in a field: a test's JVM has many environments, and each is constructed in its own.
+   */
+  private static Platform platform() {
+    return Platform.current();
   }
 
   private AccountsWiring() {}

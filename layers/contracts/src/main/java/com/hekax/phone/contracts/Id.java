@@ -11,13 +11,14 @@ public interface Id {
   UUID value();
 
   /**
-   * A UUID in its canonical form of 36 characters; {@link UUID#fromString} alone accepts shortened
-   * ones.
+   * A UUID in its canonical form, so that an id has one spelling; {@link UUID#fromString} alone
+   * accepts shortened groups, signs, and hyphens in other places.
    */
   static UUID uuid(String text) {
-    if (text.length() != 36) {
+    var uuid = UUID.fromString(text);
+    if (!uuid.toString().equalsIgnoreCase(text)) {
       throw new IllegalArgumentException("not a UUID");
     }
-    return UUID.fromString(text);
+    return uuid;
   }
 }

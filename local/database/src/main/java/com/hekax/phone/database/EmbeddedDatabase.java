@@ -4,6 +4,9 @@ import com.hekax.phone.platform.db.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,7 +43,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
    * @throws DatabaseStartException with one sentence saying why and what to do
    */
   public static EmbeddedDatabase start(Path folder, int port) {
-    return start(folder, folder.resolve("data"), port, Durability.KEPT);
+    // Absolute, because a later run knows its leftover by the path, wherever that run starts.
+    var whole = folder.toAbsolutePath().normalize();
+    return start(whole, whole.resolve("data"), port, Durability.KEPT);
   }
 
   /**
@@ -69,6 +74,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
       Files.createDirectories(folder);
       Leftover.stop(data);
       refuseOtherVersion(data);
+      refuseTakenPort(port);
       var log = Redirect.appendTo(folder.resolve("server.log").toFile());
       var builder =
           EmbeddedPostgres.builder()
@@ -164,6 +170,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throw new DatabaseStartException(
           "The data in %s was written by PostgreSQL %s and this version runs %s: use the version that wrote it, or `./hekax start --fresh`."
               .formatted(data, version, MAJOR_VERSION));
+    }
+  }
+
+  /** Asked first: a server of somebody else that answers there would be taken for this one. */
+  private static void refuseTakenPort(int port) throws IOException {
+    try {
+      new ServerSocket(port, 1, InetAddress.getLoopbackAddress()).close();
+    } catch (BindException e) {
+      throw new DatabaseStartException(
+          "Port %d, which the database is to have, is taken by another program: end that, or choose another port."
+              .formatted(port),
+          e);
     }
   }
 

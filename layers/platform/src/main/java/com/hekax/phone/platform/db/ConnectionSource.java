@@ -24,17 +24,24 @@ final class ConnectionSource implements ConnectionFactory, AutoCloseable {
   private final String url;
   private final String user;
   private final Supplier<String> password;
+  private final Duration trusted;
   private final AtomicReference<@Nullable Resting> resting = new AtomicReference<>();
 
   ConnectionSource(String url, String user, Supplier<String> password) {
+    this(url, user, password, TRUSTED);
+  }
+
+  /** With another time of trust: for tests, which do not wait. */
+  ConnectionSource(String url, String user, Supplier<String> password, Duration trusted) {
     this.url = url;
     this.user = user;
     this.password = password;
+    this.trusted = trusted;
   }
 
   private record Resting(Connection connection, long sinceNanos) {
-    boolean isFresh() {
-      return System.nanoTime() - sinceNanos < TRUSTED.toNanos();
+    boolean isFresh(Duration trusted) {
+      return System.nanoTime() - sinceNanos < trusted.toNanos();
     }
   }
 
@@ -72,11 +79,11 @@ final class ConnectionSource implements ConnectionFactory, AutoCloseable {
     }
   }
 
-  private static boolean isUsable(Resting kept) throws SQLException {
+  private boolean isUsable(Resting kept) throws SQLException {
     // A connection whose statement failed on the wire closes itself, so the fresh ones need no
     // question.
     return !kept.connection().isClosed()
-        && (kept.isFresh() || kept.connection().isValid(VALIDATION_SECONDS));
+        && (kept.isFresh(trusted) || kept.connection().isValid(VALIDATION_SECONDS));
   }
 
   private Connection connect() throws SQLException {

@@ -104,6 +104,7 @@ public final class Operation {
     for (var error : schema.validate(body)) {
       errors.add(new FieldError(field(error), error.getMessage()));
     }
+    StorableText.check(body, errors);
   }
 
   private static String mediaType(ApiRequest request) {
@@ -157,13 +158,16 @@ public final class Operation {
         }
         return;
       }
+      var found = new ArrayList<FieldError>();
       for (var error : schema.validate(value(text.get()))) {
-        if (in.equals("path")) {
-          // An id that cannot be one names nothing.
-          throw ProblemType.NOT_FOUND.because("There is nothing at this address.");
-        }
-        errors.add(new FieldError(name, error.getMessage()));
+        found.add(new FieldError(name, error.getMessage()));
       }
+      StorableText.check(name, text.get(), found);
+      if (in.equals("path") && !found.isEmpty()) {
+        // An id that cannot be one names nothing.
+        throw ProblemType.NOT_FOUND.because("There is nothing at this address.");
+      }
+      errors.addAll(found);
     }
 
     private JsonNode value(String text) {
