@@ -21,7 +21,8 @@ public final class LiveWiring {
   }
 
   public static OpenConnections connections() {
-    return new OpenConnections(platform().aws(), URI.create(platform().env().get("LIVE_API_ENDPOINT")));
+    return new OpenConnections(
+        platform().aws(), URI.create(platform().env().get("LIVE_API_ENDPOINT")));
   }
 
   public static OriginCheck origin() {
