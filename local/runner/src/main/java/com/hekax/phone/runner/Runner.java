@@ -13,6 +13,8 @@ import com.hekax.phone.runner.http.Edge;
 import com.hekax.phone.runner.http.Front;
 import com.hekax.phone.runner.lambda.InvocationResult;
 import com.hekax.phone.runner.lambda.LambdaService;
+import com.hekax.phone.runner.process.ProcessEnvironments;
+import com.hekax.phone.runner.process.RuntimeApi;
 import com.hekax.phone.runner.queues.QueuePoller;
 import com.hekax.phone.runner.queues.Queues;
 import com.hekax.phone.runner.s3.S3Api;
@@ -161,11 +163,14 @@ public final class Runner implements AutoCloseable {
     var settings =
         new FunctionSettings(
             application, front.baseUri(), aws.uri(), queues.uri(), secrets, given.settings);
+    var environments =
+        new ProcessEnvironments(
+            opened(new RuntimeApi()),
+            given.dataFolder.resolve("logs"),
+            given.asProcess,
+            LambdaService.inProcess(given.transformer));
     return new LambdaService(
-        settings.apply(application.functions()),
-        LambdaService.inProcess(given.transformer),
-        given.lambda,
-        queues::send);
+        settings.apply(application.functions()), environments, given.lambda, queues::send);
   }
 
   private void addApis(SecretStore secrets, EventBuses buses, WebSocketApis webSockets) {

@@ -2,6 +2,7 @@ package com.hekax.phone.runner;
 
 import com.hekax.phone.runner.lambda.ClassTransformer;
 import com.hekax.phone.runner.lambda.LambdaSettings;
+import com.hekax.phone.runner.template.Application.LambdaFunction;
 import com.hekax.phone.runner.websocket.SocketLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a {@link Runner} needs to be told; only the template and the data folder have no default.
@@ -23,6 +26,7 @@ public final class RunnerBuilder {
   final Map<String, String> parameters = new HashMap<>();
   final Map<String, String> settings = new HashMap<>();
   final Map<String, String> secrets = new HashMap<>();
+  Predicate<LambdaFunction> asProcess = _ -> false;
   ClassTransformer transformer = ClassTransformer.NONE;
   InstantSource clock = InstantSource.system();
   LambdaSettings lambda = LambdaSettings.STANDARD;
@@ -83,6 +87,18 @@ public final class RunnerBuilder {
   /** A secret that must have this value before any function runs. */
   public RunnerBuilder secret(String name, String value) {
     secrets.put(name, value);
+    return this;
+  }
+
+  /** Runs the functions with these logical ids as processes of their own. */
+  public RunnerBuilder asProcesses(Set<String> logicalIds) {
+    asProcess = function -> logicalIds.contains(function.logicalId());
+    return this;
+  }
+
+  /** Runs every function as a process of its own. */
+  public RunnerBuilder allAsProcesses() {
+    asProcess = _ -> true;
     return this;
   }
 

@@ -61,7 +61,7 @@ final class InProcessEnvironment implements ExecutionEnvironment {
         return start;
       }
       // The time a function takes to start does not count against its time-out.
-      invocation = Invocation.of(function, invocation.payload());
+      invocation = invocation.restarted(function);
     }
     var current = invocation;
     return run(() -> answer(current), current.remaining(), current.timedOut(function));
@@ -90,12 +90,11 @@ final class InProcessEnvironment implements ExecutionEnvironment {
     try {
       return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
+      // Closing an environment that is not usable interrupts what still runs in it.
       usable = false;
-      future.cancel(true);
       return whenTimedOut;
     } catch (InterruptedException closing) {
       usable = false;
-      future.cancel(true);
       Thread.currentThread().interrupt();
       return Failure.of("Runtime.Stopped", "The runner is stopping");
     } catch (ExecutionException failed) {

@@ -17,6 +17,11 @@ public record Invocation(String requestId, byte[] payload, long deadlineNanos) {
         UUID.randomUUID().toString(), payload, System.nanoTime() + function.timeout().toNanos());
   }
 
+  /** The same invocation with all of the function's time before it. */
+  public Invocation restarted(LambdaFunction function) {
+    return new Invocation(requestId, payload, System.nanoTime() + function.timeout().toNanos());
+  }
+
   public Duration remaining() {
     return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
   }
@@ -27,7 +32,8 @@ public record Invocation(String requestId, byte[] payload, long deadlineNanos) {
     return function.alias().equals("$LATEST") ? arn : arn + ":" + function.alias();
   }
 
-  InvocationResult.Failure timedOut(LambdaFunction function) {
+  /** What Lambda says of an invocation that ran out of time. */
+  public InvocationResult.Failure timedOut(LambdaFunction function) {
     return InvocationResult.Failure.of(
         "Sandbox.Timedout",
         "RequestId: %s Error: Task timed out after %.2f seconds"

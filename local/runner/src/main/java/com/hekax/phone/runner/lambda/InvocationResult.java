@@ -18,7 +18,8 @@ public sealed interface InvocationResult {
   record Failure(byte[] payload) implements InvocationResult {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Failure of(String type, String message) {
+    /** An error of the platform itself. */
+    public static Failure of(String type, String message) {
       return of(Map.of("errorType", type, "errorMessage", message));
     }
 

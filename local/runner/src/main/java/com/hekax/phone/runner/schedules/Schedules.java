@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * EventBridge Scheduler. The clock is the caller's, so that a test can let a day pass; how often
@@ -21,25 +20,6 @@ import java.util.Optional;
 public final class Schedules implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Schedules.class.getName());
   private static final Duration LOOK = Duration.ofMillis(250);
-
-  private static final class Due {
-    private final ScheduleTimes times;
-    private Optional<Instant> next;
-
-    Due(ScheduleTimes times, Instant start) {
-      this.times = times;
-      this.next = times.after(start);
-    }
-
-    /** Whether it is time; then it waits for the next. Times that were missed are not caught up. */
-    boolean isDue(Instant now) {
-      if (next.isEmpty() || now.isBefore(next.get())) {
-        return false;
-      }
-      next = times.after(now);
-      return true;
-    }
-  }
 
   private final Map<Schedule, Due> schedules = new LinkedHashMap<>();
   private final TargetDelivery delivery;

@@ -32,7 +32,7 @@ public final class Functions {
         Duration.ofSeconds(5),
         512,
         "live",
-        Map.of("STAGE", "local"),
+        Map.of("STAGE", "local", "AWS_LAMBDA_FUNCTION_NAME", handler.getSimpleName()),
         List.of(),
         OptionalInt.empty(),
         2,

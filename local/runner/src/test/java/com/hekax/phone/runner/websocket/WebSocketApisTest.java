@@ -9,6 +9,7 @@ import com.hekax.phone.runner.TestProduct;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,7 +148,7 @@ class WebSocketApisTest {
 
   /** By hand, because the JDK's client never sends a frame of more than 16 KB. */
   private int closeCodeAfterOneFrameOf(int bytes) throws IOException {
-    try (var socket = new Socket("localhost", runner.baseUri().getPort())) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), runner.baseUri().getPort())) {
       var output = new DataOutputStream(socket.getOutputStream());
       output.writeBytes(
           """
