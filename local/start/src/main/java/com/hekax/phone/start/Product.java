@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -138,8 +139,21 @@ public final class Product implements AutoCloseable {
             .setting("DB_PASSWORD", EmbeddedDatabase.PASSWORD)
             .setting("WEBHOOK_PRIVATE_HOSTS", "localhost:" + sandbox.uri().getPort());
     vendors.secrets().forEach((name, value) -> builder.secret(SECRETS_PREFIX + name, value));
+    settings.shell().find("HEKAX_CHECK").ifPresent(which -> asProcesses(builder, which));
     settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));
     return settings.change().apply(builder);
+  }
+
+  /**
+   * {@code HEKAX_CHECK=processes} runs every function with its own jar and layers alone, {@code
+   * HEKAX_CHECK=GetMeFunction,ListLeadsFunction} those: a dependency that a layer lacks is found.
+   */
+  private static void asProcesses(RunnerBuilder builder, String which) {
+    if (which.equals("processes")) {
+      builder.allAsProcesses();
+    } else {
+      builder.asProcesses(Set.of(which.split(",", -1)));
+    }
   }
 
   /** The console is for people; what functions and libraries log goes to a file. */
