@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.hekax.phone.runner.template.Application.LambdaFunction;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,8 @@ final class ProcessCommand {
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", function.name());
     environment.put("_HANDLER", function.handler());
     Files.createDirectories(logFile.toAbsolutePath().resolveSibling(""));
-    return command.redirectErrorStream(true).redirectOutput(logFile.toFile());
+    // Several environments of one function share the file.
+    return command.redirectErrorStream(true).redirectOutput(Redirect.appendTo(logFile.toFile()));
   }
 
   private static String classPath(LambdaFunction function) throws IOException {
