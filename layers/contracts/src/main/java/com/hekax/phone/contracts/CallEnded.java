@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param from E.164; empty when the caller withheld it
  * @param to E.164
  * @param outcome COMPLETED, BUSY, NO_ANSWER, CANCELED or FAILED
- * @param startedAt when the first sign of the call reached us
+ * @param startedAt the earliest moment that the carrier reports of it
  * @param talkSeconds whole seconds from answer to end; zero for a call nobody answered
  */
 public record CallEnded(
