@@ -90,6 +90,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
               .setServerConfig("synchronous_commit", durability.setting)
               .setServerConfig("full_page_writes", durability.setting)
               .setServerConfig("max_connections", "400")
+              // Only TCP is used, and the lock file of a socket in /tmp would outlive a killed
+              // server.
+              .setServerConfig("unix_socket_directories", "")
               .setServerConfig("shared_buffers", "64MB");
       if (port != 0) {
         builder.setPort(port);
