@@ -22,20 +22,6 @@ public final class Accounts {
     this.clock = clock;
   }
 
-  /**
-   * A person with a business of their own.
-   *
-   * @param timeZone IANA
-   * @param country ISO 3166-1, two letters
-   */
-  public record NewAccount(
-      String name,
-      String email,
-      String password,
-      String organizationName,
-      String timeZone,
-      String country) {}
-
   /** Opens an organization on a trial with the person as its owner. */
   public Principal signUp(NewAccount account) {
     // Hashing takes a while: not inside the transaction.
@@ -61,14 +47,5 @@ public final class Accounts {
     var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
     boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
     return credentials.filter(_ -> matches).map(Credentials::principal);
-  }
-
-  /** What sign-in compares with. */
-  public record Credentials(
-      OrganizationId organizationId, UserId userId, Role role, String passwordHash) {
-
-    Principal principal() {
-      return new Principal(organizationId, userId, role);
-    }
   }
 }

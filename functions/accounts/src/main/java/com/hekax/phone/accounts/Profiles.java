@@ -1,8 +1,6 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.ProfileDao;
-import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.Principal;
@@ -14,15 +12,6 @@ public final class Profiles {
   Profiles(Database database) {
     this.database = database;
   }
-
-  public record Profile(
-      UserId userId,
-      String name,
-      String email,
-      OrganizationId organizationId,
-      String organizationName,
-      String timeZone,
-      String country) {}
 
   /** The principal's own; a member who was removed has none. */
   public Profile of(Principal principal) {

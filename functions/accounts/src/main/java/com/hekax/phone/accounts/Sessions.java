@@ -3,12 +3,10 @@ package com.hekax.phone.accounts;
 import com.hekax.phone.accounts.store.SessionDao;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
-import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.platform.tenancy.Principal;
-import com.hekax.phone.platform.tenancy.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,24 +97,5 @@ public final class Sessions {
 
   private static String shortened(String userAgent) {
     return userAgent.length() > 200 ? userAgent.substring(0, 200) : userAgent;
-  }
-
-  /** A refresh token with its session and the membership behind it. */
-  public record Continuing(
-      OrganizationId organizationId,
-      UserId userId,
-      Role role,
-      UUID sessionId,
-      Instant expiresAt,
-      Optional<Instant> replacedAt,
-      Optional<Instant> endedAt) {
-
-    Principal principal() {
-      return new Principal(organizationId, userId, role);
-    }
-
-    boolean isOver(Instant now) {
-      return endedAt.isPresent() || !expiresAt.isAfter(now);
-    }
   }
 }

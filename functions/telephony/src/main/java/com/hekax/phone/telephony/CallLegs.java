@@ -41,7 +41,7 @@ public final class CallLegs {
                     field("direction", report.direction())));
   }
 
-  private void note(LegOwners.Owner owner, LegReport report) {
+  private void note(LegOwner owner, LegReport report) {
     var organization = owner.organizationId();
     database.useTransaction(
         organization,

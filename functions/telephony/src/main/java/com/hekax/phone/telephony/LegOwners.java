@@ -1,7 +1,6 @@
 package com.hekax.phone.telephony;
 
 import com.hekax.phone.contracts.CallId;
-import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.telephony.store.LegOwnerDao;
@@ -19,11 +18,8 @@ public final class LegOwners {
     this.database = database;
   }
 
-  /** The organization of a leg and the call it is part of. */
-  public record Owner(OrganizationId organizationId, CallId callId) {}
-
   /** The owner, or empty when the leg is nobody's. */
-  Optional<Owner> find(LegReport report) {
+  Optional<LegOwner> find(LegReport report) {
     return database.inTransaction(
         tx -> {
           var dao = tx.dao(LegOwnerDao.class);
@@ -36,10 +32,10 @@ public final class LegOwners {
         });
   }
 
-  private static Optional<Owner> ownerOfNumber(LegOwnerDao dao, LegReport report) {
+  private static Optional<LegOwner> ownerOfNumber(LegOwnerDao dao, LegReport report) {
     return report
         .businessNumber()
         .flatMap(dao::findByNumber)
-        .map(organization -> new Owner(organization, CallId.create()));
+        .map(organization -> new LegOwner(organization, CallId.create()));
   }
 }

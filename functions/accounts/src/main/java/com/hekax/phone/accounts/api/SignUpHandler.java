@@ -3,6 +3,7 @@ package com.hekax.phone.accounts.api;
 import com.hekax.phone.accounts.AccessTokens;
 import com.hekax.phone.accounts.Accounts;
 import com.hekax.phone.accounts.AccountsWiring;
+import com.hekax.phone.accounts.NewAccount;
 import com.hekax.phone.accounts.Sessions;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
@@ -44,12 +45,12 @@ public final class SignUpHandler extends ApiHandler {
       Optional<String> timeZone,
       Optional<String> country) {
 
-    Accounts.NewAccount account() {
+    NewAccount account() {
       var zone = timeZone.orElse("America/New_York");
       if (!ZoneId.getAvailableZoneIds().contains(zone)) {
         throw Problem.invalid("timeZone", "is not an IANA time zone such as America/New_York");
       }
-      return new Accounts.NewAccount(
+      return new NewAccount(
           name.strip(), email, password, organizationName.strip(), zone, country.orElse("US"));
     }
   }

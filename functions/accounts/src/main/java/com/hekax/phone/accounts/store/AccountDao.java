@@ -1,7 +1,7 @@
 package com.hekax.phone.accounts.store;
 
-import com.hekax.phone.accounts.Accounts.Credentials;
-import com.hekax.phone.accounts.Accounts.NewAccount;
+import com.hekax.phone.accounts.Credentials;
+import com.hekax.phone.accounts.NewAccount;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;

@@ -1,6 +1,6 @@
 package com.hekax.phone.accounts.store;
 
-import com.hekax.phone.accounts.Profiles.Profile;
+import com.hekax.phone.accounts.Profile;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.hekax.phone.accounts.store;
 
-import com.hekax.phone.accounts.Sessions.Continuing;
+import com.hekax.phone.accounts.ContinuingSession;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -12,7 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements of the system over {@code sessions} and {@code refresh_tokens}. */
-@RegisterConstructorMapper(Continuing.class)
+@RegisterConstructorMapper(ContinuingSession.class)
 public interface SessionDao {
 
   @SqlUpdate(
@@ -48,7 +48,7 @@ public interface SessionDao {
        where refresh_tokens.token_hash = :hash
          for update of refresh_tokens, sessions
       """)
-  Optional<Continuing> lockByToken(byte[] hash);
+  Optional<ContinuingSession> lockByToken(byte[] hash);
 
   @SqlUpdate(
       """

@@ -1,0 +1,28 @@
+package com.hekax.phone.accounts;
+
+import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A refresh token with its session and the membership behind it. */
+public record ContinuingSession(
+    OrganizationId organizationId,
+    UserId userId,
+    Role role,
+    UUID sessionId,
+    Instant expiresAt,
+    Optional<Instant> replacedAt,
+    Optional<Instant> endedAt) {
+
+  Principal principal() {
+    return new Principal(organizationId, userId, role);
+  }
+
+  boolean isOver(Instant now) {
+    return endedAt.isPresent() || !expiresAt.isAfter(now);
+  }
+}
