@@ -3,6 +3,7 @@ package com.hekax.phone.accounts;
 import com.hekax.phone.accounts.store.SessionDao;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -30,12 +31,12 @@ public final class Sessions {
   }
 
   /** Who is signed in, and the token that continues the session. */
-  public record Opened(Principal principal, RefreshToken refreshToken) {}
+  public record Opened(Principal principal, RandomToken refreshToken) {}
 
   /** Begins a session. */
   public Opened open(Principal principal, Optional<String> userAgent) {
     var session = TimeOrderedUuid.next();
-    var token = RefreshToken.create();
+    var token = RandomToken.create();
     var now = clock.instant();
     database.useTransaction(
         tx -> {
@@ -52,7 +53,7 @@ public final class Sessions {
   }
 
   /** Continues a session with the role the person has now; empty when it is over. */
-  public Optional<Opened> refresh(RefreshToken presented) {
+  public Optional<Opened> refresh(RandomToken presented) {
     var now = clock.instant();
     return database.inTransaction(
         tx -> {
@@ -67,7 +68,7 @@ public final class Sessions {
             dao.end(current.organizationId(), current.sessionId(), "REFRESH_TOKEN_REUSED", now);
             return Optional.empty();
           }
-          var next = RefreshToken.create();
+          var next = RandomToken.create();
           dao.markReplaced(current.organizationId(), presented.hash(), now);
           insertToken(dao, current.organizationId(), current.sessionId(), next, now);
           return Optional.of(new Opened(current.principal(), next));
@@ -75,7 +76,7 @@ public final class Sessions {
   }
 
   /** Ends the session; a token that continues none is nothing to complain about. */
-  public void end(RefreshToken presented) {
+  public void end(RandomToken presented) {
     database.useTransaction(
         tx -> {
           var dao = tx.dao(SessionDao.class);
@@ -91,7 +92,7 @@ public final class Sessions {
   }
 
   private static void insertToken(
-      SessionDao dao, OrganizationId organization, UUID session, RefreshToken token, Instant now) {
+      SessionDao dao, OrganizationId organization, UUID session, RandomToken token, Instant now) {
     dao.insertToken(organization, session, token.hash(), now, now.plus(REFRESH_LIFE));
   }
 

@@ -1,6 +1,7 @@
 package com.hekax.phone.live;
 
 import com.hekax.phone.live.store.LiveLinkDao;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Duration;
@@ -25,7 +26,7 @@ public final class LiveLinks {
    *
    * @return whether the ticket was good; it is not from now on
    */
-  public boolean open(Ticket ticket, String connectionId) {
+  public boolean open(RandomToken ticket, String connectionId) {
     var now = clock.instant();
     return database.inTransaction(
         tx -> {

@@ -1,6 +1,7 @@
 package com.hekax.phone.live;
 
 import com.hekax.phone.live.store.TicketDao;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.tenancy.Principal;
 import java.time.Duration;
@@ -19,11 +20,11 @@ public final class Tickets {
     this.clock = clock;
   }
 
-  public record Issued(Ticket ticket, Instant expiresAt) {}
+  public record Issued(RandomToken ticket, Instant expiresAt) {}
 
   /** A ticket for one link of a person. */
   public Issued issue(Principal to) {
-    var issued = new Issued(Ticket.create(), clock.instant().plus(LIFE));
+    var issued = new Issued(RandomToken.create(), clock.instant().plus(LIFE));
     database.useTransaction(
         to.organization(),
         tx ->

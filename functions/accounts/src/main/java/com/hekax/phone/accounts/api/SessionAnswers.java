@@ -1,8 +1,8 @@
 package com.hekax.phone.accounts.api;
 
 import com.hekax.phone.accounts.AccessTokens;
-import com.hekax.phone.accounts.RefreshToken;
 import com.hekax.phone.accounts.Sessions;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class SessionAnswers {
     return response.cookie(COOKIE + "=" + ATTRIBUTES + "; Max-Age=0");
   }
 
-  static Optional<RefreshToken> presented(ApiRequest request) {
-    return request.cookie(COOKIE).filter(value -> !value.isEmpty()).map(RefreshToken::new);
+  static Optional<RandomToken> presented(ApiRequest request) {
+    return request.cookie(COOKIE).filter(value -> !value.isEmpty()).map(RandomToken::new);
   }
 }

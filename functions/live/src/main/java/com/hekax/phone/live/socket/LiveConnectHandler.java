@@ -2,7 +2,7 @@ package com.hekax.phone.live.socket;
 
 import com.hekax.phone.live.LiveLinks;
 import com.hekax.phone.live.LiveWiring;
-import com.hekax.phone.live.Ticket;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.http.OriginCheck;
 
 /** Opens a live link to whoever shows a ticket. */
@@ -27,7 +27,7 @@ public final class LiveConnectHandler extends LiveSocketHandler {
     boolean opened =
         event
             .query("ticket")
-            .map(text -> links.open(new Ticket(text), event.connectionId()))
+            .map(text -> links.open(new RandomToken(text), event.connectionId()))
             .orElse(false);
     return opened ? 200 : 401;
   }

@@ -1,4 +1,4 @@
-package com.hekax.phone.live;
+package com.hekax.phone.platform.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,21 +7,22 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * 256 random bits that open one live link once; the database knows their hash alone. Its text may
- * stand in a query.
+ * A secret of 256 random bits that somebody is handed and shows again: a refresh token, a ticket.
+ * Its text may stand in a cookie or a query; the database knows its hash alone.
  */
-public record Ticket(String value) {
+public record RandomToken(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  static Ticket create() {
+  /** A new one. */
+  public static RandomToken create() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
-    return new Ticket(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    return new RandomToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
   /** SHA-256: enough for a secret that nobody can guess. */
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -29,8 +30,9 @@ public record Ticket(String value) {
     }
   }
 
+  /** Not the secret: it may be logged by mistake. */
   @Override
   public String toString() {
-    return "Ticket";
+    return "RandomToken";
   }
 }
