@@ -1,6 +1,8 @@
 package com.hekax.phone.database;
 
 import com.hekax.phone.platform.db.Migrations;
+import com.hekax.phone.platform.db.Migrations.AlteredMigrationException;
+import com.hekax.phone.platform.db.Migrations.NewerSchemaException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -128,6 +130,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public int migrate(String name) {
     return new Migrations(url(name), OWNER, PASSWORD).run();
+  }
+
+  /**
+   * Whether this code can work with the data of a database.
+   *
+   * @throws DatabaseStartException saying what to do when newer or other code has migrated it
+   */
+  public void checkSchema(String name) {
+    try {
+      new Migrations(url(name), OWNER, PASSWORD).check();
+    } catch (NewerSchemaException | AlteredMigrationException e) {
+      throw new DatabaseStartException(
+          e.getMessage() + ". Use the version that wrote it, or `./hekax start --fresh`.", e);
+    }
   }
 
   /** A copy of a database that nobody is connected to. */

@@ -65,6 +65,7 @@ public final class Product implements AutoCloseable {
               EmbeddedDatabase.start(
                   settings.data().resolve("database"), settings.ports().database()));
       database.create(DATABASE);
+      database.checkSchema(DATABASE);
 
       progress.accept("Starting the stand-ins");
       sandbox = opened(Sandbox.start(settings.ports().sandbox(), InstantSource.system()));

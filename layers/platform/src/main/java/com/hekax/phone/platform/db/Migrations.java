@@ -24,6 +24,7 @@ public final class Migrations {
             .createSchemas(false)
             .table("schema_history")
             .connectRetries(5)
+            .ignoreMigrationPatterns("*:pending")
             .load();
   }
 
@@ -32,8 +33,15 @@ public final class Migrations {
    *
    * @return how many were applied
    * @throws NewerSchemaException if the database has been migrated by newer code
+   * @throws AlteredMigrationException if it was migrated by files that read differently here
    */
   public int run() {
+    check();
+    return flyway.migrate().migrationsExecuted;
+  }
+
+  /** Whether {@link #run} may go ahead; throws what it throws and changes nothing. */
+  public void check() {
     var unknown =
         Arrays.stream(flyway.info().applied())
             .filter(migration -> !migration.getState().isResolved())
@@ -42,7 +50,13 @@ public final class Migrations {
     if (!unknown.isEmpty()) {
       throw new NewerSchemaException(unknown);
     }
-    return flyway.migrate().migrationsExecuted;
+    var altered =
+        flyway.validateWithResult().invalidMigrations.stream()
+            .map(migration -> migration.description)
+            .toList();
+    if (!altered.isEmpty()) {
+      throw new AlteredMigrationException(altered);
+    }
   }
 
   /** The database knows migrations that this code does not. */
@@ -53,6 +67,17 @@ public final class Migrations {
       super(
           "The database was migrated by a newer version, which added "
               + String.join(", ", unknown));
+    }
+  }
+
+  /** A migration that the database has applied reads differently in this code. */
+  public static final class AlteredMigrationException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AlteredMigrationException(List<String> altered) {
+      super(
+          "The database was migrated by other files of the same name: "
+              + String.join(", ", altered));
     }
   }
 }
