@@ -73,6 +73,7 @@ public final class Product implements AutoCloseable {
 
       new DemoData(database.superuser(DATABASE)).load();
       new DemoWebhook(runner.baseUri(), sandbox).connect();
+      sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {
       closeAll(failed);
       throw failed;
@@ -140,6 +141,11 @@ public final class Product implements AutoCloseable {
     vendors.secrets().forEach((name, value) -> builder.secret(SECRETS_PREFIX + name, value));
     settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));
     return settings.change().apply(builder);
+  }
+
+  /** What the functions take their address to be, and so what is signed. */
+  private String publicUrl(Settings settings) {
+    return settings.shell().find("HEKAX_PUBLIC_URL").orElse(runner.baseUri().toString());
   }
 
   /** The console is for people; what functions and libraries log goes to a file. */
