@@ -4,6 +4,7 @@ import com.hekax.phone.sandbox.console.ConsolePage;
 import com.hekax.phone.sandbox.console.FaultRoutes;
 import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.mail.Mailbox;
+import com.hekax.phone.sandbox.twilio.Twilio;
 import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
@@ -16,12 +17,14 @@ public final class Sandbox implements AutoCloseable {
   private final Faults faults;
   private final WebhookReceiver webhooks;
   private final Mailbox mailbox;
+  private final Twilio twilio;
   private final WebServer server;
 
   private Sandbox(int port, InstantSource clock) {
     this.faults = new Faults(clock);
     this.webhooks = new WebhookReceiver(faults, clock);
     this.mailbox = new Mailbox(faults, clock);
+    this.twilio = new Twilio(clock);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -33,6 +36,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/webhook-receiver", webhooks)
                     .register("/resend", mailbox)
                     .register("/mailbox", mailbox.page())
+                    .register("/twilio", twilio)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
             .build()
@@ -62,6 +66,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  public Twilio twilio() {
+    return twilio;
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 final class DemoData {
   static final String PASSWORD = "demo-password-2026";
   static final String BRIGHT_DENTAL_OWNER = "owner@brightdental.example";
+  static final String BRIGHT_DENTAL_NUMBER = "+14155550100";
   static final String RAPID_PLUMBING_OWNER = "owner@rapidplumbing.example";
 
   private final Connection connection;

@@ -18,7 +18,8 @@ import java.util.Map;
  * whose secret the receiver is told.
  */
 final class DemoWebhook {
-  private static final String RECEIVER = "bright-dental";
+  /** Of the sandbox, where Bright Dental's webhooks arrive. */
+  static final String RECEIVER = "bright-dental";
 
   private final URI product;
   private final Sandbox sandbox;

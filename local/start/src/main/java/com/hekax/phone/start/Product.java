@@ -75,6 +75,7 @@ public final class Product implements AutoCloseable {
 
       new DemoData(database.superuser(DATABASE)).load();
       new DemoWebhook(runner.baseUri(), sandbox).connect();
+      sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {
       closeAll(failed);
       throw failed;
@@ -155,6 +156,11 @@ public final class Product implements AutoCloseable {
     } else {
       builder.asProcesses(Set.of(which.split(",", -1)));
     }
+  }
+
+  /** What the functions take their address to be, and so what is signed. */
+  private String publicUrl(Settings settings) {
+    return settings.shell().find("HEKAX_PUBLIC_URL").orElse(runner.baseUri().toString());
   }
 
   /** The console is for people; what functions and libraries log goes to a file. */

@@ -3,6 +3,7 @@ package com.hekax.phone.start;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hekax.phone.platform.Env;
+import com.hekax.phone.sandbox.twilio.TwilioAccount;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,10 @@ import java.util.Map;
 /**
  * Who plays each vendor: the real one when its usual variables are set in the shell, a stand-in
  * with fixed values otherwise.
+ *
+ * @param twilio the account whose signature the functions accept
  */
-record VendorSettings(Map<String, String> secrets, List<String> real) {
+record VendorSettings(Map<String, String> secrets, TwilioAccount twilio, List<String> real) {
   /** The account of the stand-in for Twilio. */
   static final String SANDBOX_ACCOUNT_SID = "AC00000000000000000000000000000000";
 
@@ -33,17 +36,15 @@ record VendorSettings(Map<String, String> secrets, List<String> real) {
           "TWILIO_ACCOUNT_SID is not an account: it begins with AC and has 34 characters.");
     }
     sid.ifPresent(_ -> real.add("Twilio"));
+    var twilio =
+        new TwilioAccount(sid.orElse(SANDBOX_ACCOUNT_SID), token.orElse(SANDBOX_AUTH_TOKEN));
     secrets.put(
-        "twilio",
-        json(
-            Map.of(
-                "accountSid", sid.orElse(SANDBOX_ACCOUNT_SID),
-                "authToken", token.orElse(SANDBOX_AUTH_TOKEN))));
+        "twilio", json(Map.of("accountSid", twilio.accountSid(), "authToken", twilio.authToken())));
 
     var openAi = shell.find("OPENAI_API_KEY");
     openAi.ifPresent(_ -> real.add("OpenAI"));
     secrets.put("openai", json(Map.of("apiKey", openAi.orElse("sandbox-openai-key"))));
-    return new VendorSettings(secrets, List.copyOf(real));
+    return new VendorSettings(secrets, twilio, List.copyOf(real));
   }
 
   private static String json(Map<String, String> value) {

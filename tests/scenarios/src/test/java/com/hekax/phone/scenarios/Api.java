@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,21 +23,28 @@ public final class Api {
           .build();
 
   private final URI base;
-  private final Optional<String> token;
+  private final Map<String, String> headers;
 
-  private Api(URI base, Optional<String> token) {
+  private Api(URI base, Map<String, String> headers) {
     this.base = base;
-    this.token = token;
+    this.headers = headers;
   }
 
   /** Nobody's. */
   public static Api of(URI base) {
-    return new Api(base, Optional.empty());
+    return new Api(base, Map.of());
   }
 
   /** With an access token. */
   public Api with(String accessToken) {
-    return new Api(base, Optional.of(accessToken));
+    return withHeader("authorization", "Bearer " + accessToken);
+  }
+
+  /** With one more header. */
+  public Api withHeader(String name, String value) {
+    var more = new HashMap<>(headers);
+    more.put(name, value);
+    return new Api(base, Map.copyOf(more));
   }
 
   /** Signed in with e-mail and password. */
@@ -74,7 +82,7 @@ public final class Api {
             .timeout(Duration.ofSeconds(30))
             .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
     body.ifPresent(_ -> request.header("content-type", "application/json"));
-    token.ifPresent(value -> request.header("authorization", "Bearer " + value));
+    headers.forEach(request::header);
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());

@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The pages of the API document, and bodies that they allow. */
@@ -24,14 +28,41 @@ final class ApiPages {
 
   /** A body of a route with all that it requires; empty when it takes none. */
   String sampleBody(String method, String path) {
-    var item = resolve(new Place("openapi.yaml", page("openapi.yaml").path("paths").path(path)));
-    var content = item.child(method.toLowerCase(Locale.ROOT)).child("requestBody").child("content");
-    var schema = content.child("application/json").child("schema");
-    return schema.node().isMissingNode() ? "" : sample(path, schema).toString();
+    return body(method, path, Filling.SAMPLE).map(JsonNode::toString).orElse("");
   }
 
-  private JsonNode sample(String what, Place schema) {
+  /** A body of a route, filled in as told; empty when it takes none. */
+  Optional<JsonNode> body(String method, String path, Filling filling) {
+    var content = operation(method, path).child("requestBody").child("content");
+    var schema = content.child("application/json").child("schema");
+    return schema.node().isMissingNode()
+        ? Optional.empty()
+        : Optional.of(sample(path, schema, filling));
+  }
+
+  /** Some parameters of a route's query, filled in as told. */
+  Map<String, String> query(String method, String path, Filling filling) {
+    var query = new TreeMap<String, String>();
+    for (var parameter : operation(method, path).child("parameters").elements()) {
+      var name = parameter.node().path("name").asText();
+      if (parameter.node().path("in").asText().equals("query") && filling.includes(name)) {
+        query.put(name, sample(name, parameter.child("schema"), filling).asText());
+      }
+    }
+    return query;
+  }
+
+  private Place operation(String method, String path) {
+    var item = resolve(new Place("openapi.yaml", page("openapi.yaml").path("paths").path(path)));
+    return item.child(method.toLowerCase(Locale.ROOT));
+  }
+
+  private JsonNode sample(String what, Place schema, Filling filling) {
     var node = schema.node();
+    var filled = filling.value(what, node);
+    if (filled.isPresent()) {
+      return filled.get();
+    }
     if (node.has("example")) {
       return node.path("example");
     }
@@ -41,23 +72,36 @@ final class ApiPages {
     if (node.has("oneOf")) {
       return JsonNodeFactory.instance.nullNode();
     }
-    return switch (node.path("type").asText()) {
-      case "object" -> {
-        var object = JsonNodeFactory.instance.objectNode();
-        for (var name : node.path("required")) {
-          object.set(
-              name.asText(),
-              sample(name.asText(), schema.child("properties").child(name.asText())));
-        }
-        yield object;
-      }
-      case "array" -> JsonNodeFactory.instance.arrayNode().add(sample(what, schema.child("items")));
+    return switch (type(node)) {
+      case "object" -> object(schema, filling);
+      case "array" ->
+          JsonNodeFactory.instance.arrayNode().add(sample(what, schema.child("items"), filling));
       case "integer", "number" ->
           JsonNodeFactory.instance.numberNode(node.path("minimum").asInt(1));
       case "boolean" -> JsonNodeFactory.instance.booleanNode(true);
       case "string" -> JsonNodeFactory.instance.textNode(text(what, node));
       default -> throw new IllegalStateException("No sample of " + what + ": give it an example");
     };
+  }
+
+  private JsonNode object(Place schema, Filling filling) {
+    var object = JsonNodeFactory.instance.objectNode();
+    var required = new HashSet<String>();
+    schema.node().path("required").forEach(name -> required.add(name.asText()));
+    for (var name : schema.node().path("properties").properties()) {
+      if (required.contains(name.getKey()) || filling.includes(name.getKey())) {
+        object.set(
+            name.getKey(),
+            sample(name.getKey(), schema.child("properties").child(name.getKey()), filling));
+      }
+    }
+    return object;
+  }
+
+  /** The type, the first where there are several. */
+  private static String type(JsonNode schema) {
+    var type = schema.path("type");
+    return type.isArray() ? type.path(0).asText() : type.asText();
   }
 
   private static String text(String what, JsonNode schema) {
@@ -115,6 +159,10 @@ final class ApiPages {
 
     Place child(String name) {
       return resolve(new Place(page, node.path(name)));
+    }
+
+    List<Place> elements() {
+      return node.valueStream().map(element -> resolve(new Place(page, element))).toList();
     }
   }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -65,15 +67,23 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
    * leads}.
    */
   String pathFor(Tenant tenant) {
+    return pathWith(table -> String.valueOf(tenant.row(table).get("id")));
+  }
+
+  /** The path with ids that are chosen by the table that they are of. */
+  String pathWith(UnaryOperator<String> idOf) {
     return PARAMETER
         .matcher(path)
-        .replaceAll(
-            parameter -> {
-              var table =
-                  parameter.group(1).replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT)
-                      + "s";
-              return String.valueOf(tenant.row(table).get("id"));
-            });
+        .replaceAll(parameter -> idOf.apply(snakeCase(parameter.group(1)) + "s"));
+  }
+
+  /** The table that a collection's path names: {@code /api/leads} is of {@code leads}. */
+  String collection() {
+    return snakeCase(path.substring(path.lastIndexOf('/') + 1).replace('-', '_'));
+  }
+
+  private static String snakeCase(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static Permission needs(Path jar, String handler) {

@@ -173,10 +173,15 @@ final class Tenant {
   /** Columns whose text has a form of its own; a check of the schema refuses anything else. */
   private String text(Schema.Table table, String column) {
     if (column.equals("number") || column.endsWith("_number") || column.equals("phone")) {
-      return "+1415"
-          + "%07d".formatted(Math.floorMod(mark.hashCode() + table.name().hashCode(), 10_000_000));
+      // As many digits as there may be: a long run makes thousands, and numbers are unique.
+      long digits = uuidOf(mark + table.name()).getMostSignificantBits();
+      return "+1415%011d".formatted(Math.floorMod(digits, 100_000_000_000L));
     }
     return mark + "-" + column;
+  }
+
+  private static UUID uuidOf(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
   private static UUID uuid() {

@@ -1,0 +1,66 @@
+package com.hekax.phone.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.platform.json.Json;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** The console of a sandbox that runs in another process. */
+final class SandboxConsole implements AutoCloseable {
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI address;
+
+  SandboxConsole(URI address) {
+    this.address = address;
+  }
+
+  /**
+   * Places a call and waits until the product has been told all of it.
+   *
+   * @throws StartException when the console says why it does not
+   */
+  JsonNode placeCall(Map<String, ?> call) throws IOException, InterruptedException {
+    return send(
+        request("/twilio/calls")
+            .header("content-type", "application/json")
+            .POST(BodyPublishers.ofString(Json.write(call))));
+  }
+
+  /** What webhooks brought to a receiver, newest first. */
+  JsonNode received(String receiver) throws IOException, InterruptedException {
+    return send(request("/webhook-receiver/" + receiver));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofMinutes(2));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    try {
+      var response = client.send(request.build(), BodyHandlers.ofString());
+      var body = Json.tree(response.body());
+      if (response.statusCode() != 200) {
+        throw new StartException(body.path("message").asText());
+      }
+      return body;
+    } catch (ConnectException refused) {
+      throw new StartException(
+          "No sandbox answers at %s: HEKAX Phone must be running, so `./hekax start` first."
+              .formatted(address),
+          refused);
+    }
+  }
+}
