@@ -5,8 +5,10 @@ import com.hekax.phone.runner.RunnerBuilder;
 import com.hekax.phone.start.Ports;
 import com.hekax.phone.start.Product;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -26,8 +28,21 @@ public final class TestProduct {
     return Product.start(settings, _ -> {});
   }
 
+  /** An empty folder, which is deleted when all tests have run. */
   public static Path folder() throws IOException {
-    return Files.createTempDirectory("hekax-product");
+    var folder = Files.createTempDirectory("hekax-product");
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+    return folder;
+  }
+
+  private static void delete(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private TestProduct() {}
