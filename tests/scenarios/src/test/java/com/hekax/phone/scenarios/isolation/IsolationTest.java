@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IsolationTest {
-  private static final AtomicInteger MARKS = new AtomicInteger();
-
   private final List<ProbedRoute> routes = ProbedRoute.all(TestProduct.ROOT);
   private final StringBuilder report = new StringBuilder();
   private Path folder;
@@ -179,8 +176,7 @@ class IsolationTest {
   }
 
   private static Tenant tenant(Connection superuser, Schema schema) throws Exception {
-    return Tenant.create(
-        superuser, schema, "zq" + System.nanoTime() + "x" + MARKS.incrementAndGet());
+    return Tenant.create(superuser, schema, Marks.next());
   }
 
   private void add(String what, Found found) {

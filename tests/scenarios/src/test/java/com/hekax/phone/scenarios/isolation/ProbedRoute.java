@@ -25,10 +25,7 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
 
   /** All routes behind the session authorizer, those that delete last. */
   static List<ProbedRoute> all(Path root) {
-    var application =
-        Application.read(
-            root.resolve("template.yaml"),
-            Map.of("Stage", "local", "DomainName", "localhost", "CertificateArn", "local"));
+    var application = application(root);
     var documents = new ApiPages(root.resolve("docs/api"));
     var routes = new ArrayList<ProbedRoute>();
     for (var api : application.httpApis()) {
@@ -51,6 +48,13 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
     // What is deleted can no longer be asked for, where a lock is off.
     routes.sort(Comparator.comparing(route -> route.method().equals("DELETE")));
     return List.copyOf(routes);
+  }
+
+  /** The templates as the product on one machine reads them. */
+  static Application application(Path root) {
+    return Application.read(
+        root.resolve("template.yaml"),
+        Map.of("Stage", "local", "DomainName", "localhost", "CertificateArn", "local"));
   }
 
   String name() {

@@ -1,7 +1,6 @@
 package com.hekax.phone.scenarios.isolation;
 
 import com.hekax.phone.runner.RunnerBuilder;
-import com.hekax.phone.runner.template.Application;
 import com.hekax.phone.scenarios.TestProduct;
 import com.hekax.phone.start.Product;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** A product with all that is needed to look behind its locks. */
@@ -29,7 +27,7 @@ record ProvenProduct(
     var now = Instant.now();
     var product = TestProduct.start(folder, runner -> change.apply(runner.clock(() -> now)));
     var superuser = product.database().superuser(product.databaseName());
-    var queues = application().queues();
+    var queues = ProbedRoute.application(TestProduct.ROOT).queues();
     return new ProvenProduct(
         product,
         superuser,
@@ -44,11 +42,5 @@ record ProvenProduct(
   public void close() throws SQLException {
     superuser.close();
     product.close();
-  }
-
-  private static Application application() {
-    return Application.read(
-        TestProduct.ROOT.resolve("template.yaml"),
-        Map.of("Stage", "local", "DomainName", "localhost", "CertificateArn", "local"));
   }
 }
