@@ -771,6 +771,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @example https://example.com/hooks/calls */
                     url: string;
                     eventTypes: components["schemas"]["WebhookEventType"][];
                 };

@@ -15,7 +15,8 @@ class DockerTest {
   @EnabledIfEnvironmentVariable(
       named = "HEKAX_REQUIRE_DOCKER",
       matches = "true",
-      disabledReason = "HEKAX_REQUIRE_DOCKER=true makes a missing Docker a failure; without it the tests on LocalStack may be skipped")
+      disabledReason =
+          "HEKAX_REQUIRE_DOCKER=true makes a missing Docker a failure; without it the tests on LocalStack may be skipped")
   void where_everything_must_be_tested_there_is_Docker() {
     assertThat(DockerClientFactory.instance().isDockerAvailable()).isTrue();
   }
