@@ -6,7 +6,7 @@ import com.auth0.jwt.exceptions.JWTVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class AccessTokens {
   }
 
   /** A token for the principal. */
-  public String sign(Principal principal) {
+  public String sign(Member principal) {
     var signing = keys.signing();
     var now = clock.instant();
     return JWT.create()
@@ -52,7 +52,7 @@ public final class AccessTokens {
   }
 
   /** Who the token is for; empty for one that is expired, forged or not ours. */
-  public Optional<Principal> verify(String token) {
+  public Optional<Member> verify(String token) {
     try {
       return keyId(token)
           .flatMap(keys::verifying)
@@ -82,11 +82,11 @@ public final class AccessTokens {
     }
   }
 
-  private static Principal principal(DecodedJWT token) {
+  private static Member principal(DecodedJWT token) {
     if (token.getExpiresAtAsInstant() == null) {
       throw new IllegalArgumentException("A token that never expires");
     }
-    return new Principal(
+    return new Member(
         OrganizationId.parse(text(token, "org")),
         UserId.parse(text(token, "sub")),
         Role.valueOf(text(token, "role")));

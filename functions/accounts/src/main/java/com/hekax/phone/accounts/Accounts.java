@@ -6,7 +6,7 @@ import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public final class Accounts {
   }
 
   /** Opens an organization on a trial with the person as its owner. */
-  public Principal signUp(NewAccount account) {
+  public Member signUp(NewAccount account) {
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(account.password());
     var organization = OrganizationId.create();
@@ -39,11 +39,11 @@ public final class Accounts {
           dao.insertOrganization(organization, account, now);
           dao.insertMembership(organization, user, Role.OWNER, now);
         });
-    return new Principal(organization, user, Role.OWNER);
+    return new Member(organization, user, Role.OWNER);
   }
 
   /** The person with this e-mail and password, in the organization they belong to the longest. */
-  public Optional<Principal> find(String email, String password) {
+  public Optional<Member> find(String email, String password) {
     var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
     boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
     return credentials.filter(_ -> matches).map(Credentials::principal);

@@ -2,7 +2,7 @@ package com.hekax.phone.accounts;
 
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,8 +18,8 @@ public record ContinuingSession(
     Optional<Instant> replacedAt,
     Optional<Instant> endedAt) {
 
-  Principal principal() {
-    return new Principal(organizationId, userId, role);
+  Member principal() {
+    return new Member(organizationId, userId, role);
   }
 
   boolean isOver(Instant now) {

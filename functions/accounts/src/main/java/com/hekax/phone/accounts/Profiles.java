@@ -3,7 +3,7 @@ package com.hekax.phone.accounts;
 import com.hekax.phone.accounts.store.ProfileDao;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.problems.ProblemType;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 
 /** Who somebody is in an organization. */
 public final class Profiles {
@@ -14,7 +14,7 @@ public final class Profiles {
   }
 
   /** The principal's own; a member who was removed has none. */
-  public Profile of(Principal principal) {
+  public Profile of(Member principal) {
     return database
         .read(
             principal.organization(),

@@ -7,7 +7,7 @@ import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,10 +31,10 @@ public final class Sessions {
   }
 
   /** Who is signed in, and the token that continues the session. */
-  public record Opened(Principal principal, RandomToken refreshToken) {}
+  public record Opened(Member principal, RandomToken refreshToken) {}
 
   /** Begins a session. */
-  public Opened open(Principal principal, Optional<String> userAgent) {
+  public Opened open(Member principal, Optional<String> userAgent) {
     var session = TimeOrderedUuid.next();
     var token = RandomToken.create();
     var now = clock.instant();

@@ -3,7 +3,7 @@ package com.hekax.phone.live;
 import com.hekax.phone.live.store.TicketDao;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.Database;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +23,7 @@ public final class Tickets {
   public record Issued(RandomToken ticket, Instant expiresAt) {}
 
   /** A ticket for one link of a person. */
-  public Issued issue(Principal to) {
+  public Issued issue(Member to) {
     var issued = new Issued(RandomToken.create(), clock.instant().plus(LIFE));
     database.useTransaction(
         to.organization(),

@@ -6,6 +6,7 @@ import com.hekax.phone.architecture.DeployedFunction.HttpRoute;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,14 +37,19 @@ class ApiDocumentTest {
 
   @ParameterizedTest
   @MethodSource("com.hekax.phone.architecture.StackTemplate#domains")
-  void a_route_is_without_a_session_in_the_page_when_it_is_public(StackTemplate domain) {
+  void the_page_says_who_may_ask_as_the_template_does(StackTemplate domain) {
     var page = page(domain.domain());
     assertThat(functionsOf(domain).map(DeployedFunction::httpRoute).flatMap(Optional::stream))
         .allSatisfy(
             route ->
-                assertThat(isWithoutSession(page, route))
+                assertThat(securityOf(page, route))
                     .as(route.value())
-                    .isEqualTo(route.isPublic()));
+                    .isEqualTo(
+                        switch (route.authorizer()) {
+                          case "NONE" -> Optional.of(List.of());
+                          case "Call" -> Optional.of(List.of("call"));
+                          default -> Optional.empty();
+                        }));
   }
 
   @Test
@@ -80,8 +86,11 @@ class ApiDocumentTest {
         .toList();
   }
 
-  /** Whether the operation says {@code security: []}. */
-  private static boolean isWithoutSession(StackNode page, HttpRoute route) {
+  /**
+   * The schemes of the operation's own {@code security}; empty when it says nothing, which asks for
+   * a session.
+   */
+  private static Optional<List<String>> securityOf(StackNode page, HttpRoute route) {
     int space = route.value().indexOf(' ');
     var security =
         page.at(
@@ -89,7 +98,15 @@ class ApiDocumentTest {
             route.value().substring(space + 1),
             route.value().substring(0, space).toLowerCase(Locale.ROOT),
             "security");
-    return security.isPresent() && security.items().isEmpty();
+    return Optional.of(security)
+        .filter(StackNode::isPresent)
+        .map(StackNode::items)
+        .map(
+            schemes ->
+                schemes.stream()
+                    .flatMap(scheme -> scheme.fields().stream())
+                    .map(Map.Entry::getKey)
+                    .toList());
   }
 
   private static String reference(String domain, String path) {

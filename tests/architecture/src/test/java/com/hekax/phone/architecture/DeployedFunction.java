@@ -14,8 +14,12 @@ import java.util.stream.Stream;
 /** A function of a template, and the class that it runs. */
 record DeployedFunction(StackTemplate stack, Resource resource) {
 
-  /** One route of an HTTP API, as the template says it. */
-  record HttpRoute(String value, boolean isPublic) {}
+  /**
+   * One route of an HTTP API, as the template says it.
+   *
+   * @param authorizer that the event names; empty for the API's default
+   */
+  record HttpRoute(String value, String authorizer) {}
 
   static List<DeployedFunction> all() {
     return StackTemplate.domains()
@@ -57,7 +61,7 @@ record DeployedFunction(StackTemplate stack, Resource resource) {
             event ->
                 new HttpRoute(
                     event.at("Method").text() + " " + event.at("Path").text(),
-                    event.at("Auth", "Authorizer").text().equals("NONE")))
+                    event.at("Auth", "Authorizer").text()))
         .findFirst();
   }
 

@@ -71,12 +71,21 @@ class HandlerTest {
 
   @ParameterizedTest
   @MethodSource(FUNCTIONS)
-  void a_route_is_what_the_template_says_and_asks_who_is_there_unless_public(
+  void a_route_is_what_the_template_says_and_asks_who_is_there_as_its_permission_wants(
       DeployedFunction function) {
     assertThat(function.annotation().map(Route::value))
         .isEqualTo(function.httpRoute().map(DeployedFunction.HttpRoute::value));
-    assertThat(function.permission().map(Permission.PUBLIC::equals))
-        .isEqualTo(function.httpRoute().map(DeployedFunction.HttpRoute::isPublic));
+    assertThat(function.httpRoute().map(DeployedFunction.HttpRoute::authorizer))
+        .isEqualTo(function.permission().map(HandlerTest::authorizerFor));
+  }
+
+  /** The authorizer that an event names; without one, the API's default asks for a session. */
+  private static String authorizerFor(Permission permission) {
+    return switch (permission) {
+      case PUBLIC -> "NONE";
+      case CALL -> "Call";
+      default -> "";
+    };
   }
 
   @ParameterizedTest

@@ -189,16 +189,38 @@ class TemplateFunctionTest {
             });
   }
 
+  @Test
+  void a_route_that_calls_may_ask_is_behind_the_alias_of_the_one_call_authorizer() {
+    assertThat(StackTemplate.domains())
+        .filteredOn(domain -> authorizersOf(domain).contains("Call"))
+        .allSatisfy(
+            domain -> {
+              var call = domain.resource("Api").property("Auth", "Authorizers", "Call");
+              assertThat(asked(domain, call.at("FunctionArn").ref()))
+                  .isEqualTo("CallAuthorizerFunction.Alias");
+            });
+  }
+
+  private static Set<String> authorizersOf(StackTemplate domain) {
+    return DeployedFunction.all().stream()
+        .filter(function -> function.stack().equals(domain))
+        .flatMap(function -> function.httpRoute().stream())
+        .map(DeployedFunction.HttpRoute::authorizer)
+        .collect(Collectors.toSet());
+  }
+
   /**
-   * What a domain's reference comes to: in accounts the alias itself, elsewhere what the root hands
-   * down.
+   * What a domain's reference comes to: in the authorizer's own domain the alias itself, elsewhere
+   * what the root hands down.
    */
   private static String asked(StackTemplate domain, String reference) {
     var handedDown =
         StackTemplate.root().resource(domain.id()).property("Parameters", reference).attribute();
-    return handedDown.equals("Accounts.Outputs.SessionAuthorizerArn")
-        ? "SessionAuthorizerFunction.Alias"
-        : reference;
+    return switch (handedDown) {
+      case "Accounts.Outputs.SessionAuthorizerArn" -> "SessionAuthorizerFunction.Alias";
+      case "Telephony.Outputs.CallAuthorizerArn" -> "CallAuthorizerFunction.Alias";
+      default -> reference;
+    };
   }
 
   @Test

@@ -37,7 +37,7 @@ public final class GetMeHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var profile = profiles.of(request.principal());
+    var profile = profiles.of(request.member());
     var plan = entitlements.of(request.organization());
     return ApiResponse.ok(
         new Me(
@@ -47,8 +47,8 @@ public final class GetMeHandler extends ApiHandler {
                 profile.organizationName(),
                 profile.timeZone(),
                 profile.country()),
-            request.principal().role(),
-            request.principal().role().permissions().stream().sorted().toList(),
+            request.member().role(),
+            request.member().role().permissions().stream().sorted().toList(),
             PlanBody.of(plan),
             clock.instant()));
   }

@@ -6,7 +6,7 @@ import com.hekax.phone.accounts.AccessTokens;
 import com.hekax.phone.accounts.AccountsWiring;
 import com.hekax.phone.platform.Ping;
 import com.hekax.phone.platform.json.Json;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -55,7 +55,7 @@ public final class SessionAuthorizer implements RequestStreamHandler {
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
-  private static Answer admitted(Principal principal) {
+  private static Answer admitted(Member principal) {
     return new Answer(
         true,
         Map.of(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +41,7 @@ class GetMeHandlerTest extends DatabaseTest {
 
     @Test
     void when_a_token_joins_a_person_to_an_organization_that_is_not_theirs_then_it_is_401() {
-      var stranger = new Principal(globex().id(), acme().owner().user(), Role.OWNER);
+      var stranger = new Member(globex().id(), acme().owner().user(), Role.OWNER);
 
       assertThat(getMe.call(request().as(stranger)).status()).isEqualTo(401);
     }
@@ -49,10 +49,10 @@ class GetMeHandlerTest extends DatabaseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OWNER, 'LEADS_READ LEADS_WRITE LEADS_WRITE_ANY WEBHOOKS_MANAGE'",
-    "ADMIN, 'LEADS_READ LEADS_WRITE LEADS_WRITE_ANY WEBHOOKS_MANAGE'",
-    "MANAGER, 'LEADS_READ LEADS_WRITE LEADS_WRITE_ANY'",
-    "AGENT, 'LEADS_READ LEADS_WRITE'"
+    "OWNER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE'",
+    "ADMIN, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE'",
+    "MANAGER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY'",
+    "AGENT, 'CALLS_READ LEADS_READ LEADS_WRITE'"
   })
   void when_somebody_asks_then_the_permissions_are_their_roles(Role role, String permissions) {
     var me = me(acme().as(role));
@@ -113,7 +113,7 @@ class GetMeHandlerTest extends DatabaseTest {
     }
   }
 
-  private JsonNode me(Principal who) {
+  private JsonNode me(Member who) {
     var response = getMe.call(request().as(who));
     assertThat(response.status()).isEqualTo(200);
     return response.json();

@@ -8,7 +8,7 @@ import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.fixtures.TestResponse;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Instant;
 import java.util.List;
@@ -34,15 +34,15 @@ class LeadRoutesTest extends DatabaseTest {
     sql("delete from outbox");
   }
 
-  private TestResponse create(Principal by, Map<String, ?> fields) {
+  private TestResponse create(Member by, Map<String, ?> fields) {
     return create.call(request().as(by).json(fields));
   }
 
-  private String created(Principal by, String name) {
+  private String created(Member by, String name) {
     return create(by, Map.of("name", name)).json().path("id").asText();
   }
 
-  private TestResponse edit(Principal by, String id, Map<String, ?> fields) {
+  private TestResponse edit(Member by, String id, Map<String, ?> fields) {
     return update.call(request().as(by).path("leadId", id).json(fields));
   }
 
@@ -431,7 +431,7 @@ class LeadRoutesTest extends DatabaseTest {
   class Given_an_idempotency_key {
     private static final String KEY = "2f1c9c52-key";
 
-    private TestResponse createWithKey(Principal by, String name) {
+    private TestResponse createWithKey(Member by, String name) {
       return create.call(
           request().as(by).header("idempotency-key", KEY).json(Map.of("name", name)));
     }

@@ -24,7 +24,7 @@ public final class CreateLiveTicketHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var issued = tickets.issue(request.principal());
+    var issued = tickets.issue(request.member());
     return ApiResponse.json(201, new TicketBody(issued.ticket().value(), issued.expiresAt()))
         .header("cache-control", "no-store")
         .asShownOnce();

@@ -9,7 +9,7 @@ import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.live.LiveTest;
 import com.hekax.phone.live.api.CreateLiveTicketHandler;
 import com.hekax.phone.platform.json.Json;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ class LiveLinkTest extends LiveTest {
       function(LiveDisconnectHandler::new);
   private final TestFunction<LiveMessageHandler> message = function(LiveMessageHandler::new);
 
-  private String ticketOf(Principal who) {
+  private String ticketOf(Member who) {
     return tickets.call(request().as(who)).json().path("ticket").asText();
   }
 

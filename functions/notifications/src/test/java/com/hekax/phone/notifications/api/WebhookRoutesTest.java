@@ -9,7 +9,7 @@ import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.fixtures.TestResponse;
 import com.hekax.phone.notifications.WebhookTest;
-import com.hekax.phone.platform.tenancy.Principal;
+import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -31,20 +31,20 @@ class WebhookRoutesTest extends WebhookTest {
   private final TestFunction<ListWebhookDeliveriesHandler> deliveries =
       function(ListWebhookDeliveriesHandler::new);
 
-  private TestResponse create(Principal by, String url, String... eventTypes) {
+  private TestResponse create(Member by, String url, String... eventTypes) {
     return create.call(
         request().as(by).json(Map.of("url", url, "eventTypes", List.of(eventTypes))));
   }
 
-  private TestResponse delete(Principal by, Object id) {
+  private TestResponse delete(Member by, Object id) {
     return delete.call(request().as(by).path("webhookId", id));
   }
 
-  private TestResponse deliveries(Principal by, Object id) {
+  private TestResponse deliveries(Member by, Object id) {
     return deliveries.call(request().as(by).path("webhookId", id));
   }
 
-  private List<String> ids(Principal by) {
+  private List<String> ids(Member by) {
     return list.call(request().as(by))
         .json()
         .path("items")

@@ -3,11 +3,14 @@ package com.hekax.phone.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
+import com.hekax.phone.platform.tenancy.Member;
+import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.platform.tenancy.Principal;
 import java.net.URLDecoder;
@@ -49,8 +52,24 @@ public final class ApiRequest {
     return principal().organization();
   }
 
+  /** The person who is asking, on a route that a role may use. */
+  public Member member() {
+    return switch (principal()) {
+      case Member member -> member;
+      case OngoingCall _ -> throw new IllegalStateException("The route is for calls, not people");
+    };
+  }
+
   public UserId user() {
-    return principal().user();
+    return member().user();
+  }
+
+  /** The call that is asking, on a route that needs {@link Permission#CALL}. */
+  public CallId call() {
+    return switch (principal()) {
+      case OngoingCall ongoing -> ongoing.call();
+      case Member _ -> throw new IllegalStateException("The route is for people, not calls");
+    };
   }
 
   public boolean may(Permission permission) {

@@ -25,11 +25,11 @@ final class Idempotency {
 
   ApiResponse answer(String route, ApiRequest request, Supplier<ApiResponse> handler) {
     var key = request.header("idempotency-key");
-    // A key belongs to a person: what nobody signed in sends is answered without.
+    // A key belongs to whoever sent it: what comes from nobody is answered without.
     if (key.isEmpty() || request.method().equals("GET") || request.principalIfAny().isEmpty()) {
       return handler.get();
     }
-    var id = new IdempotencyKey(request.user().value(), route, key.get());
+    var id = new IdempotencyKey(request.principal().id(), route, key.get());
     var hash = hash(request);
     return database.inTransaction(
         request.organization(),

@@ -4,6 +4,7 @@ import static com.hekax.phone.platform.telemetry.Field.field;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.Ping;
@@ -15,6 +16,8 @@ import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.telemetry.LogContext;
 import com.hekax.phone.platform.telemetry.Metrics;
+import com.hekax.phone.platform.tenancy.Member;
+import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.platform.tenancy.Principal;
 import com.hekax.phone.platform.tenancy.Role;
@@ -136,9 +139,13 @@ final class RoutePipeline {
       return;
     }
     if (!request.may(route.needs())) {
-      throw ProblemType.FORBIDDEN.because(
-          "Your role is %s. Ask an owner or admin of the organization.",
-          request.principal().role());
+      throw switch (request.principal()) {
+        case Member member ->
+            ProblemType.FORBIDDEN.because(
+                "Your role is %s. Ask an owner or admin of the organization.", member.role());
+        case OngoingCall _ ->
+            ProblemType.FORBIDDEN.because("The credential of a call is not for this route.");
+      };
     }
   }
 
@@ -148,9 +155,14 @@ final class RoutePipeline {
     if (claims == null) {
       return Optional.empty();
     }
+    var organization = OrganizationId.parse(claims.getOrDefault("organizationId", ""));
+    if (claims.containsKey("callId")) {
+      return Optional.of(
+          new OngoingCall(organization, CallId.parse(claims.getOrDefault("callId", ""))));
+    }
     return Optional.of(
-        new Principal(
-            OrganizationId.parse(claims.getOrDefault("organizationId", "")),
+        new Member(
+            organization,
             UserId.parse(claims.getOrDefault("userId", "")),
             Role.valueOf(claims.getOrDefault("role", ""))));
   }

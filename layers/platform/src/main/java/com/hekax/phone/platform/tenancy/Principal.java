@@ -1,15 +1,18 @@
 package com.hekax.phone.platform.tenancy;
 
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.contracts.UserId;
+import java.util.UUID;
 
 /**
- * Who is asking, as the verified token says. The organization comes from here and from nowhere
- * else.
+ * Who is asking, as the verified token or credential says. The organization comes from here and
+ * from nowhere else.
  */
-public record Principal(OrganizationId organization, UserId user, Role role) {
+public sealed interface Principal permits Member, OngoingCall {
 
-  public boolean may(Permission permission) {
-    return role.allows(permission);
-  }
+  OrganizationId organization();
+
+  /** Tells it from every other: two of them never share an idempotency key. */
+  UUID id();
+
+  boolean may(Permission permission);
 }

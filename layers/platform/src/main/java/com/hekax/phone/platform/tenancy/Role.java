@@ -1,8 +1,11 @@
 package com.hekax.phone.platform.tenancy;
 
+import static com.hekax.phone.platform.tenancy.Permission.CALLS_READ;
+import static com.hekax.phone.platform.tenancy.Permission.CRM_MANAGE;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_READ;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE_ANY;
+import static com.hekax.phone.platform.tenancy.Permission.RECEPTIONIST_MANAGE;
 import static com.hekax.phone.platform.tenancy.Permission.WEBHOOKS_MANAGE;
 
 import java.util.Arrays;
@@ -12,9 +15,16 @@ import java.util.Set;
 /** What a member is in the organization, and the one table of what that allows. */
 public enum Role {
   OWNER(everything()),
-  ADMIN(LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY, WEBHOOKS_MANAGE),
-  MANAGER(LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY),
-  AGENT(LEADS_READ, LEADS_WRITE);
+  ADMIN(
+      CALLS_READ,
+      LEADS_READ,
+      LEADS_WRITE,
+      LEADS_WRITE_ANY,
+      RECEPTIONIST_MANAGE,
+      CRM_MANAGE,
+      WEBHOOKS_MANAGE),
+  MANAGER(CALLS_READ, LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY),
+  AGENT(CALLS_READ, LEADS_READ, LEADS_WRITE);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.copyOf makes one that never changes.
   private final Set<Permission> permissions;

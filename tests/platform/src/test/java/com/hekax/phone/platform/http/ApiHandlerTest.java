@@ -4,6 +4,7 @@ import static com.hekax.phone.fixtures.TestRequest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestResponse;
@@ -51,6 +52,14 @@ class ApiHandlerTest extends DatabaseTest {
     }
   }
 
+  @Route(value = "POST /api/things/of-call", needs = Permission.CALL)
+  private static final class CreateThingOfCall extends ApiHandler {
+    @Override
+    protected ApiResponse handle(ApiRequest request) {
+      return ApiResponse.json(201, Map.of("name", request.call().toString()));
+    }
+  }
+
   @Route(value = "POST /api/public-things", needs = Permission.PUBLIC)
   private static final class CreatePublicThing extends ApiHandler {
     @Override
@@ -61,6 +70,7 @@ class ApiHandlerTest extends DatabaseTest {
 
   private final TestFunction<ListThings> good = answering(_ -> page());
   private final TestFunction<CreateThing> create = function(CreateThing::new);
+  private final TestFunction<CreateThingOfCall> createOfCall = function(CreateThingOfCall::new);
   private final TestFunction<CreatePublicThing> createPublic = function(CreatePublicThing::new);
 
   private TestFunction<ListThings> answering(Function<ApiRequest, ApiResponse> work) {
@@ -112,6 +122,37 @@ class ApiHandlerTest extends DatabaseTest {
       var response = create.call(request().as(acme().as(role)).json(Map.of("name", "x")));
 
       assertThat(response.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void when_the_route_is_for_calls_then_no_role_opens_it(Role role) {
+      assertThat(createOfCall.call(request().as(acme().as(role))).problem()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void when_it_is_a_call_then_it_may_do_what_calls_may_and_nothing_that_people_may() {
+      var call = CallId.create();
+      var ongoing = acme().ongoing(call);
+
+      assertThat(createOfCall.call(request().as(ongoing)).json().path("name").asText())
+          .isEqualTo(call.toString());
+      assertThat(good.call(request().as(ongoing)).problem()).isEqualTo("FORBIDDEN");
+      assertThat(create.call(request().as(ongoing).json(Map.of("name", "x"))).problem())
+          .isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void when_a_call_repeats_a_write_with_its_key_then_it_happens_once_and_for_another_call_anew() {
+      var first = acme().ongoing(CallId.create());
+      var second = acme().ongoing(CallId.create());
+
+      var once = createOfCall.call(request().as(first).header("idempotency-key", "call_000007"));
+      var again = createOfCall.call(request().as(first).header("idempotency-key", "call_000007"));
+      var other = createOfCall.call(request().as(second).header("idempotency-key", "call_000007"));
+
+      assertThat(again.json()).isEqualTo(once.json());
+      assertThat(other.json()).isNotEqualTo(once.json());
     }
 
     @Test
