@@ -9,11 +9,25 @@ import java.net.ServerSocket;
  * Where the product listens on this machine; 0 for any free port.
  *
  * @param app API, dashboard and WebSocket
+ * @param bridge where callers' audio is streamed to
  * @param sandbox the console of the stand-ins
  */
-public record Ports(int app, int sandbox, int aws, int queues, int database) {
-  public static final Ports STANDARD = new Ports(8080, 8090, 8091, 8092, 8093);
-  public static final Ports ANY = new Ports(0, 0, 0, 0, 0);
+public record Ports(int app, int bridge, int sandbox, int aws, int queues, int database) {
+  public static final Ports STANDARD = new Ports(8080, 8081, 8090, 8091, 8092, 8093);
+  public static final Ports ANY = new Ports(0, 0, 0, 0, 0, 0);
+
+  /**
+   * The same with a port for the bridge, which functions are told of before it listens: any free
+   * one where there is none.
+   */
+  Ports withBridge() throws IOException {
+    if (bridge != 0) {
+      return this;
+    }
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return new Ports(app, socket.getLocalPort(), sandbox, aws, queues, database);
+    }
+  }
 
   /**
    * Checks that nobody else has them.
@@ -22,6 +36,7 @@ public record Ports(int app, int sandbox, int aws, int queues, int database) {
    */
   void checkFree() {
     check(app, "the product");
+    check(bridge, "the media bridge");
     check(sandbox, "the sandbox console");
     check(aws, "the local AWS services");
     check(queues, "the queues");

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class Product implements AutoCloseable {
   private final EmbeddedDatabase database;
   private final Sandbox sandbox;
   private final Runner runner;
+  private final BridgeProcess bridge;
   private final List<String> realVendors;
 
   /**
@@ -53,25 +55,28 @@ public final class Product implements AutoCloseable {
 
   private Product(Settings settings, Consumer<String> progress) throws Exception {
     try {
-      settings.ports().checkFree();
+      BridgeProcess.endLeftover(settings.data());
+      var ports = settings.ports().withBridge();
+      ports.checkFree();
       Files.createDirectories(settings.data());
       logTo(settings.data().resolve("product.log"));
-      var vendors = VendorSettings.read(settings.shell());
+
+      progress.accept("Starting the stand-ins");
+      sandbox = opened(Sandbox.start(ports.sandbox(), InstantSource.system()));
+      var vendors = VendorSettings.read(settings.shell(), sandbox.uri());
       realVendors = vendors.real();
 
       progress.accept("Starting the database");
       database =
-          opened(
-              EmbeddedDatabase.start(
-                  settings.data().resolve("database"), settings.ports().database()));
+          opened(EmbeddedDatabase.start(settings.data().resolve("database"), ports.database()));
       database.create(DATABASE);
       database.checkSchema(DATABASE);
 
-      progress.accept("Starting the stand-ins");
-      sandbox = opened(Sandbox.start(settings.ports().sandbox(), InstantSource.system()));
-
       progress.accept("Starting the functions");
-      runner = opened(runner(settings, vendors).start());
+      runner = opened(runner(settings, ports, vendors).start());
+
+      progress.accept("Starting the media bridge");
+      bridge = opened(bridge(settings, ports, vendors));
 
       new DemoData(database.superuser(DATABASE)).load();
       new DemoWebhook(runner.baseUri(), sandbox).connect();
@@ -100,6 +105,10 @@ public final class Product implements AutoCloseable {
     return sandbox;
   }
 
+  public BridgeProcess bridge() {
+    return bridge;
+  }
+
   public EmbeddedDatabase database() {
     return database;
   }
@@ -123,15 +132,16 @@ public final class Product implements AutoCloseable {
     }
   }
 
-  private RunnerBuilder runner(Settings settings, VendorSettings vendors) throws IOException {
+  private RunnerBuilder runner(Settings settings, Ports ports, VendorSettings vendors)
+      throws IOException {
     var builder =
         Runner.builder()
             .template(settings.root().resolve("template.yaml"))
             .dashboard(settings.root().resolve("dashboard/dist"))
             .dataFolder(settings.data())
-            .port(settings.ports().app())
-            .awsPort(settings.ports().aws())
-            .queuePort(settings.ports().queues())
+            .port(ports.app())
+            .awsPort(ports.aws())
+            .queuePort(ports.queues())
             .parameter("Stage", "local")
             .parameter("DomainName", "localhost")
             .parameter("CertificateArn", "local")
@@ -140,6 +150,13 @@ public final class Product implements AutoCloseable {
             .setting("DB_DIRECT_URL", database.url(DATABASE))
             .setting("DB_PASSWORD", EmbeddedDatabase.PASSWORD)
             .setting("WEBHOOK_PRIVATE_HOSTS", "localhost:" + sandbox.uri().getPort());
+    builder.setting(
+        "MEDIA_URL",
+        settings
+            .shell()
+            .find("HEKAX_MEDIA_URL")
+            .orElse("ws://localhost:%d/media".formatted(ports.bridge())));
+    vendors.functions().forEach(builder::setting);
     vendors.secrets().forEach((name, value) -> builder.secret(SECRETS_PREFIX + name, value));
     settings.shell().find("HEKAX_CHECK").ifPresent(which -> asProcesses(builder, which));
     settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));
@@ -156,6 +173,15 @@ public final class Product implements AutoCloseable {
     } else {
       builder.asProcesses(Set.of(which.split(",", -1)));
     }
+  }
+
+  private BridgeProcess bridge(Settings settings, Ports ports, VendorSettings vendors)
+      throws IOException, InterruptedException {
+    var environment = new HashMap<>(vendors.bridge());
+    environment.put("HEKAX_BACKEND_URL", runner.baseUri().toString());
+    environment.put("STAGE", "local");
+    environment.put("SERVICE", "media-bridge");
+    return BridgeProcess.start(settings.root(), settings.data(), ports.bridge(), environment);
   }
 
   /** What the functions take their address to be, and so what is signed. */
