@@ -5,19 +5,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * Two businesses to look at, the same on every machine: ids, logins and numbers are fixed, so that
  * anyone can script against them. Written as the superuser of the embedded database, which exists
  * on one machine only; loading it again changes nothing.
  */
-final class DemoData {
+public final class DemoData {
   static final String PASSWORD = "demo-password-2026";
   static final String BRIGHT_DENTAL_OWNER = "owner@brightdental.example";
-  static final String BRIGHT_DENTAL_NUMBER = "+14155550100";
+  public static final String BRIGHT_DENTAL_NUMBER = "+14155550100";
   static final String RAPID_PLUMBING_OWNER = "owner@rapidplumbing.example";
+  public static final String RAPID_PLUMBING_NUMBER = "+16285550100";
 
   private final Connection connection;
+
+  /** The e-mail of the owner whose number it is. */
+  public static Optional<String> ownerOf(String number) {
+    return switch (number) {
+      case BRIGHT_DENTAL_NUMBER -> Optional.of(BRIGHT_DENTAL_OWNER);
+      case RAPID_PLUMBING_NUMBER -> Optional.of(RAPID_PLUMBING_OWNER);
+      default -> Optional.empty();
+    };
+  }
 
   DemoData(Connection connection) {
     this.connection = connection;

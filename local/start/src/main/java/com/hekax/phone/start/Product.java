@@ -79,7 +79,9 @@ public final class Product implements AutoCloseable {
       bridge = opened(bridge(settings, ports, vendors));
 
       new DemoData(database.superuser(DATABASE)).load();
-      new DemoWebhook(runner.baseUri(), sandbox).connect();
+      try (var owner = ProductApi.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
+        new DemoWebhook(owner, sandbox).connect();
+      }
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {
       closeAll(failed);

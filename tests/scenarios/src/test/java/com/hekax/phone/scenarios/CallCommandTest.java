@@ -3,8 +3,8 @@ package com.hekax.phone.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.platform.json.Json;
-import com.hekax.phone.start.CallCommand;
 import com.hekax.phone.start.Product;
+import com.hekax.phone.start.call.CallCommand;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ class CallCommandTest {
 
   @Test
   void it_tells_each_callback_and_where_the_end_of_the_call_arrived() throws Exception {
-    var ran = run("--console", console, "--from", "+14155550177");
+    var ran = run("callbacks", "--console", console, "--from", "+14155550177");
 
     assertThat(ran.output())
         .contains("from +14155550177 to +14155550100: completed, 42 seconds of talk")
@@ -43,7 +43,7 @@ class CallCommandTest {
 
   @Test
   void it_tells_programs_the_same_as_JSON() throws Exception {
-    var ran = run("--console", console, "--json", "--outcome", "busy");
+    var ran = run("callbacks", "--console", console, "--json", "--outcome", "busy");
 
     var result = Json.tree(ran.output());
     assertThat(result.path("arrived").asBoolean()).isTrue();
@@ -54,7 +54,7 @@ class CallCommandTest {
 
   @Test
   void a_call_whose_end_does_not_arrive_fails() throws Exception {
-    var ran = run("--console", console, "--signature", "forged");
+    var ran = run("callbacks", "--console", console, "--signature", "forged");
 
     assertThat(ran.output()).contains("answered 403", "No call.ended arrived");
     assertThat(ran.exitCode()).isEqualTo(1);
@@ -62,7 +62,7 @@ class CallCommandTest {
 
   @Test
   void a_product_that_is_not_running_is_said() throws Exception {
-    var ran = run("--console", "http://localhost:1");
+    var ran = run("callbacks", "--console", "http://localhost:1");
 
     assertThat(ran.errors()).contains("HEKAX Phone must be running, so `./hekax start` first.");
     assertThat(ran.exitCode()).isEqualTo(2);
@@ -70,9 +70,10 @@ class CallCommandTest {
 
   @Test
   void a_word_that_it_does_not_know_gets_those_that_it_knows() throws Exception {
-    assertThat(run("--help").errors()).contains("--outcome");
-    assertThat(run("--to").exitCode()).isEqualTo(2);
-    assertThat(run("--console", console, "--outcome", "lost").errors())
+    assertThat(run("--help").errors()).contains("new-lead", "--outcome");
+    assertThat(run("callbacks", "--to").exitCode()).isEqualTo(2);
+    assertThat(run("old-lead").errors()).contains("There is no script old-lead", "new-lead");
+    assertThat(run("callbacks", "--console", console, "--outcome", "lost").errors())
         .contains("outcome is one of completed, busy");
   }
 

@@ -1,5 +1,8 @@
-package com.hekax.phone.start;
+package com.hekax.phone.start.call;
 
+import com.hekax.phone.start.DemoData;
+import com.hekax.phone.start.Ports;
+import com.hekax.phone.start.StartException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,24 +12,34 @@ import java.util.Optional;
 /**
  * What {@code ./hekax call} was told.
  *
- * @param call as the sandbox's console takes it
+ * @param script who calls; empty for a call of which only the callbacks are played
+ * @param call as the sandbox's console takes it, but for the script
  * @param json whether a program reads the result
  */
-record CallArguments(Map<String, String> call, URI console, boolean json) {
+record CallArguments(
+    Optional<Script> script, Map<String, String> call, URI console, URI product, boolean json) {
   private static final URI STANDARD_CONSOLE =
       URI.create("http://localhost:" + Ports.STANDARD.sandbox());
+  private static final URI STANDARD_PRODUCT =
+      URI.create("http://localhost:" + Ports.STANDARD.app());
+  private static final String CALLBACKS = "callbacks";
 
   private static final String USAGE =
       """
-      ./hekax call takes
+      ./hekax call SCRIPT, with one of
+      %s
+        callbacks            no voice, only what Twilio reports of a call
+      and
         --to +14155550100      the number that is called
         --from +14155550123    the caller; anonymous for one that withholds it
+        --console URL          of a sandbox at another address
+        --product URL          of a product at another address
+        --json                 for programs
+      and, with callbacks
         --outcome completed    or busy, no-answer, failed, canceled
         --talk-seconds 42
         --order in-order       or reversed, twice: how the callbacks arrive
         --signature genuine    or forged, missing
-        --console URL          of a sandbox at another address
-        --json                 for programs
       """;
 
   /** Arguments by the names that the console has for them. */
@@ -45,10 +58,18 @@ record CallArguments(Map<String, String> call, URI console, boolean json) {
    * @throws StartException that says what it may be told
    */
   static CallArguments parse(List<String> words) {
+    if (words.isEmpty() || words.getFirst().startsWith("--")) {
+      throw new StartException(USAGE.formatted(Script.catalogue()).strip());
+    }
+    var script =
+        words.getFirst().equals(CALLBACKS)
+            ? Optional.<Script>empty()
+            : Optional.of(Script.named(words.getFirst()));
     var call = new LinkedHashMap<>(Map.of("to", DemoData.BRIGHT_DENTAL_NUMBER));
     var console = STANDARD_CONSOLE;
+    var product = STANDARD_PRODUCT;
     boolean json = false;
-    var rest = words.iterator();
+    var rest = words.listIterator(1);
     while (rest.hasNext()) {
       var word = rest.next();
       var field = Optional.ofNullable(FIELDS.get(word));
@@ -56,12 +77,14 @@ record CallArguments(Map<String, String> call, URI console, boolean json) {
         json = true;
       } else if (word.equals("--console") && rest.hasNext()) {
         console = URI.create(rest.next());
+      } else if (word.equals("--product") && rest.hasNext()) {
+        product = URI.create(rest.next());
       } else if (field.isPresent() && rest.hasNext()) {
         call.put(field.get(), rest.next());
       } else {
-        throw new StartException(USAGE.strip());
+        throw new StartException(USAGE.formatted(Script.catalogue()).strip());
       }
     }
-    return new CallArguments(call, console, json);
+    return new CallArguments(script, Map.copyOf(call), console, product, json);
   }
 }

@@ -1,9 +1,16 @@
-package com.hekax.phone.start;
+package com.hekax.phone.start.call;
 
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.start.DemoData;
+import com.hekax.phone.start.DemoWebhook;
+import com.hekax.phone.start.ProductApi;
+import com.hekax.phone.start.StartException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code ./hekax call}: has the sandbox call a business of the product that is running, and tells
@@ -19,29 +26,64 @@ public final class CallCommand {
   /**
    * Places the call and prints what became of it.
    *
-   * @return the exit code: 0 only if the end of the call arrived, signed, at the sandbox's receiver
+   * @return the exit code: 0 only if everything arrived where such a call is to arrive
    */
   public static int run(List<String> arguments, PrintStream output, PrintStream errors)
       throws Exception {
     try {
       var given = CallArguments.parse(arguments);
-      var seen = watch(given);
-      if (given.json()) {
-        output.println(Json.write(seen));
-      } else {
-        CallTimeline.print(seen, output);
+      try (var console = new SandboxConsole(given.console())) {
+        return given.script().isPresent()
+            ? speak(given.script().get(), given, console, output)
+            : reportCallbacks(given, console, output);
       }
-      return seen.arrived() ? 0 : 1;
     } catch (StartException told) {
       errors.println(told.getMessage());
       return 2;
     }
   }
 
-  private static CallWatch.Seen watch(CallArguments given) throws Exception {
-    try (var console = new SandboxConsole(given.console())) {
-      return new CallWatch(console, DemoWebhook.RECEIVER, PATIENCE).watch(given.call());
+  /** What programs read of a scripted call. */
+  private record Result(boolean complete, Set<Expected> missing, CallReport report) {}
+
+  private static int speak(
+      Script script, CallArguments given, SandboxConsole console, PrintStream output)
+      throws IOException, InterruptedException {
+    var story = new CallStory(output);
+    try (var owner = ProductApi.signIn(given.product(), ownerOf(given.call()))) {
+      var call =
+          new ScriptedCall(
+              console, owner, DemoWebhook.RECEIVER, given.json() ? _ -> {} : story::tell);
+      var report = call.run(script, given.call());
+      var missing = report.missing(script.expected());
+      if (given.json()) {
+        output.println(Json.write(new Result(missing.isEmpty(), missing, report)));
+      } else {
+        story.tell(report, missing);
+      }
+      return missing.isEmpty() ? 0 : 1;
     }
+  }
+
+  private static String ownerOf(Map<String, String> call) {
+    return DemoData.ownerOf(call.getOrDefault("to", ""))
+        .orElseThrow(
+            () ->
+                new StartException(
+                    "The number is no demo business's: call %s or %s."
+                        .formatted(DemoData.BRIGHT_DENTAL_NUMBER, DemoData.RAPID_PLUMBING_NUMBER)));
+  }
+
+  private static int reportCallbacks(
+      CallArguments given, SandboxConsole console, PrintStream output)
+      throws IOException, InterruptedException {
+    var seen = new CallbacksWatch(console, DemoWebhook.RECEIVER, PATIENCE).watch(given.call());
+    if (given.json()) {
+      output.println(Json.write(seen));
+    } else {
+      CallbacksStory.print(seen, output);
+    }
+    return seen.arrived() ? 0 : 1;
   }
 
   private CallCommand() {}

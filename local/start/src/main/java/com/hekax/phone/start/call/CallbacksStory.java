@@ -1,19 +1,20 @@
-package com.hekax.phone.start;
+package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.start.DemoData;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** A call as people read it: what happened when, line by line. */
-final class CallTimeline {
+final class CallbacksStory {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
   private static final String LINE = "  %s  %-12s %s%n";
 
-  static void print(CallWatch.Seen seen, PrintStream output) {
+  static void print(CallbacksWatch.Seen seen, PrintStream output) {
     var call = seen.call();
     output.printf(
         "%s from %s to %s: %s, %d seconds of talk%n",
@@ -55,5 +56,5 @@ final class CallTimeline {
     return TIME.format(Instant.parse(at.asText()));
   }
 
-  private CallTimeline() {}
+  private CallbacksStory() {}
 }

@@ -1,4 +1,4 @@
-package com.hekax.phone.start;
+package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +15,7 @@ import java.util.Set;
  * Places a call and watches for where its end arrives: the signed webhook {@code call.ended} at the
  * sandbox's receiver.
  */
-final class CallWatch {
+final class CallbacksWatch {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final SandboxConsole console;
@@ -27,7 +27,7 @@ final class CallWatch {
    *
    * @param patience how long a webhook may take after the call
    */
-  CallWatch(SandboxConsole console, String receiver, Duration patience) {
+  CallbacksWatch(SandboxConsole console, String receiver, Duration patience) {
     this.console = console;
     this.receiver = receiver;
     this.patience = patience;

@@ -1,7 +1,8 @@
-package com.hekax.phone.start;
+package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.start.StartException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -23,7 +24,8 @@ final class SandboxConsole implements AutoCloseable {
   }
 
   /**
-   * Places a call and waits until the product has been told all of it.
+   * Places a call. One with a script goes on meanwhile; of one without, the product has been told
+   * all.
    *
    * @throws StartException when the console says why it does not
    */
@@ -32,6 +34,11 @@ final class SandboxConsole implements AutoCloseable {
         request("/twilio/calls")
             .header("content-type", "application/json")
             .POST(BodyPublishers.ofString(Json.write(call))));
+  }
+
+  /** A scripted call as it stands. */
+  JsonNode call(String sid) throws IOException, InterruptedException {
+    return send(request("/twilio/calls/" + sid));
   }
 
   /** What webhooks brought to a receiver, newest first. */
@@ -52,7 +59,7 @@ final class SandboxConsole implements AutoCloseable {
     try {
       var response = client.send(request.build(), BodyHandlers.ofString());
       var body = Json.tree(response.body());
-      if (response.statusCode() != 200) {
+      if (response.statusCode() >= 300) {
         throw new StartException(body.path("message").asText());
       }
       return body;
