@@ -14,11 +14,11 @@ public final class DemoWebhook {
   /** Of the sandbox, where Bright Dental's webhooks arrive. */
   public static final String RECEIVER = "bright-dental";
 
-  private final ProductApi owner;
+  private final DemoOwner owner;
   private final Sandbox sandbox;
 
   /** By the owner of Bright Dental. */
-  DemoWebhook(ProductApi owner, Sandbox sandbox) {
+  DemoWebhook(DemoOwner owner, Sandbox sandbox) {
     this.owner = owner;
     this.sandbox = sandbox;
   }

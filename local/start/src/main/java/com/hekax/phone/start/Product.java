@@ -79,7 +79,7 @@ public final class Product implements AutoCloseable {
       bridge = opened(bridge(settings, ports, vendors));
 
       new DemoData(database.superuser(DATABASE)).load();
-      try (var owner = ProductApi.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
+      try (var owner = DemoOwner.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
         new DemoWebhook(owner, sandbox).connect();
       }
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));

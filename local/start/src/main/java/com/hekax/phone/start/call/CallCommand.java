@@ -2,8 +2,8 @@ package com.hekax.phone.start.call;
 
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.start.DemoData;
+import com.hekax.phone.start.DemoOwner;
 import com.hekax.phone.start.DemoWebhook;
-import com.hekax.phone.start.ProductApi;
 import com.hekax.phone.start.StartException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,7 +50,7 @@ public final class CallCommand {
       Script script, CallArguments given, SandboxConsole console, PrintStream output)
       throws IOException, InterruptedException {
     var story = new CallStory(output);
-    try (var owner = ProductApi.signIn(given.product(), ownerOf(given.call()))) {
+    try (var owner = DemoOwner.signIn(given.product(), ownerOf(given.call()))) {
       var call =
           new ScriptedCall(
               console, owner, DemoWebhook.RECEIVER, given.json() ? _ -> {} : story::tell);

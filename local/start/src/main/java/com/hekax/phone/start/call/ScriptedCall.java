@@ -1,7 +1,7 @@
 package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hekax.phone.start.ProductApi;
+import com.hekax.phone.start.DemoOwner;
 import com.hekax.phone.start.StartException;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -28,7 +28,7 @@ final class ScriptedCall {
   private static final Duration AFTERMATH = Duration.ofSeconds(30);
 
   private final SandboxConsole console;
-  private final ProductApi owner;
+  private final DemoOwner owner;
   private final String receiver;
   private final Consumer<JsonNode> listener;
 
@@ -40,7 +40,7 @@ final class ScriptedCall {
    * @param listener told each thing that happens in the call, when it happens
    */
   ScriptedCall(
-      SandboxConsole console, ProductApi owner, String receiver, Consumer<JsonNode> listener) {
+      SandboxConsole console, DemoOwner owner, String receiver, Consumer<JsonNode> listener) {
     this.console = console;
     this.owner = owner;
     this.receiver = receiver;

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A TCP proxy on the way from Twilio to the media bridge. It understands as much of a WebSocket
@@ -27,6 +28,7 @@ final class DamagingProxy implements AutoCloseable {
 
   private final ServerSocket server;
   private final Queue<Damage> planned = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger connections = new AtomicInteger();
   private volatile URI target = URI.create("ws://localhost:1");
 
   DamagingProxy() throws IOException {
@@ -44,6 +46,11 @@ final class DamagingProxy implements AutoCloseable {
     target = bridge;
   }
 
+  /** How many there have been. */
+  int connections() {
+    return connections.get();
+  }
+
   /** What becomes of the next connection that has no plan yet. */
   void plan(Damage damage) {
     planned.add(damage);
@@ -59,6 +66,7 @@ final class DamagingProxy implements AutoCloseable {
       while (true) {
         var client = server.accept();
         var damage = planned.isEmpty() ? Damage.NONE : planned.remove();
+        connections.incrementAndGet();
         Thread.ofVirtual().start(() -> serve(client, damage));
       }
     } catch (IOException closed) {

@@ -1,0 +1,98 @@
+package com.hekax.phone.start;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.platform.json.Json;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** The owner of a demo business, signed in: uses the product as its page does. */
+public final class DemoOwner implements AutoCloseable {
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final URI product;
+  private String token = "";
+
+  private DemoOwner(URI product, String email) throws IOException, InterruptedException {
+    this.product = product;
+    var login = Map.of("email", email, "password", DemoData.PASSWORD);
+    token = json(send("POST", "/api/auth/login", login)).path("accessToken").asText();
+  }
+
+  /**
+   * Signs in.
+   *
+   * @throws StartException when nobody answers there, or will not have the login
+   */
+  public static DemoOwner signIn(URI product, String email)
+      throws IOException, InterruptedException {
+    return new DemoOwner(product, email);
+  }
+
+  public JsonNode get(String path) throws IOException, InterruptedException {
+    return json(send("GET", path, Map.of()));
+  }
+
+  public JsonNode post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    return json(send("POST", path, body));
+  }
+
+  public JsonNode put(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    return json(send("PUT", path, body));
+  }
+
+  public void delete(String path) throws IOException, InterruptedException {
+    send("DELETE", path, Map.of());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  /**
+   * The whole answer, which is none of a failure.
+   *
+   * @param body as JSON; empty for none
+   * @throws StartException when it is refused, or nobody answers
+   */
+  HttpResponse<String> send(String method, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(product.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("content-type", "application/json")
+            .header("authorization", "Bearer " + token)
+            .method(
+                method,
+                body.isEmpty()
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(Json.write(body)))
+            .build();
+    try {
+      var response = client.send(request, BodyHandlers.ofString());
+      if (response.statusCode() >= 300) {
+        throw new StartException(
+            "%s %s answered %d %s"
+                .formatted(method, request.uri(), response.statusCode(), response.body()));
+      }
+      return response;
+    } catch (ConnectException refused) {
+      throw new StartException(
+          "Nobody answers at %s: HEKAX Phone must be running, so `./hekax start` first."
+              .formatted(product),
+          refused);
+    }
+  }
+
+  private static JsonNode json(HttpResponse<String> response) {
+    return Json.tree(response.body());
+  }
+}
