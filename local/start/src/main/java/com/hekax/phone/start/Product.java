@@ -74,7 +74,12 @@ public final class Product implements AutoCloseable {
       runner = opened(runner(settings, vendors).start());
 
       new DemoData(database.superuser(DATABASE)).load();
-      new DemoWebhook(runner.baseUri(), sandbox).connect();
+      try (var owner = DemoOwner.of(runner.baseUri())) {
+        new DemoWebhook(owner, sandbox).connect();
+        if (!vendors.isReal(VendorSettings.HUBSPOT)) {
+          new DemoHubSpot(owner, runner.baseUri()).connect();
+        }
+      }
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {
       closeAll(failed);
@@ -140,6 +145,10 @@ public final class Product implements AutoCloseable {
             .setting("DB_DIRECT_URL", database.url(DATABASE))
             .setting("DB_PASSWORD", EmbeddedDatabase.PASSWORD)
             .setting("WEBHOOK_PRIVATE_HOSTS", "localhost:" + sandbox.uri().getPort());
+    if (!vendors.isReal(VendorSettings.HUBSPOT)) {
+      builder.setting("HUBSPOT_API_URL", sandbox.uri() + "/hubspot");
+      builder.setting("HUBSPOT_AUTH_URL", sandbox.uri() + "/hubspot");
+    }
     vendors.secrets().forEach((name, value) -> builder.secret(SECRETS_PREFIX + name, value));
     settings.shell().find("HEKAX_CHECK").ifPresent(which -> asProcesses(builder, which));
     settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param twilio the account whose signature the functions accept
  */
 record VendorSettings(Map<String, String> secrets, TwilioAccount twilio, List<String> real) {
+  static final String HUBSPOT = "HubSpot";
+
   /** The account of the stand-in for Twilio. */
   static final String SANDBOX_ACCOUNT_SID = "AC00000000000000000000000000000000";
 
@@ -44,7 +46,26 @@ record VendorSettings(Map<String, String> secrets, TwilioAccount twilio, List<St
     var openAi = shell.find("OPENAI_API_KEY");
     openAi.ifPresent(_ -> real.add("OpenAI"));
     secrets.put("openai", json(Map.of("apiKey", openAi.orElse("sandbox-openai-key"))));
+
+    var clientId = shell.find("HUBSPOT_CLIENT_ID");
+    var clientSecret = shell.find("HUBSPOT_CLIENT_SECRET");
+    if (clientId.isPresent() != clientSecret.isPresent()) {
+      throw new StartException(
+          "HUBSPOT_CLIENT_ID and HUBSPOT_CLIENT_SECRET belong together: set both for HubSpot itself, or neither for the sandbox.");
+    }
+    clientId.ifPresent(_ -> real.add(HUBSPOT));
+    secrets.put(
+        "hubspot",
+        json(
+            Map.of(
+                "clientId", clientId.orElse("sandbox-hubspot-app"),
+                "clientSecret", clientSecret.orElse("sandbox-hubspot-secret"))));
     return new VendorSettings(secrets, twilio, List.copyOf(real));
+  }
+
+  /** Whether it is the vendor itself and no stand-in. */
+  boolean isReal(String vendor) {
+    return real.contains(vendor);
   }
 
   private static String json(Map<String, String> value) {
