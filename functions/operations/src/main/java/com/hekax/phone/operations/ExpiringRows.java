@@ -25,6 +25,15 @@ enum ExpiringRows {
   /** As soon as the gateway has closed the link, should it not have said so. */
   LIVE_CONNECTIONS(Duration.ZERO, UpkeepDao::deleteLiveConnections),
 
+  /** As soon as a browser that comes back comes too late. */
+  CRM_AUTHORIZATIONS(Duration.ZERO, UpkeepDao::deleteCrmAuthorizations),
+
+  /** After they were heard of: who was captured on one has been told of long before. */
+  CRM_CALLS(Duration.ofDays(30), UpkeepDao::deleteCrmCalls),
+
+  /** As soon as they hold nobody off, should their holder not have let go. */
+  CRM_LOCKS(Duration.ZERO, UpkeepDao::deleteCrmLocks),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

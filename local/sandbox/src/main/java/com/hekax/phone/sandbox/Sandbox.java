@@ -3,6 +3,7 @@ package com.hekax.phone.sandbox;
 import com.hekax.phone.sandbox.console.ConsolePage;
 import com.hekax.phone.sandbox.console.FaultRoutes;
 import com.hekax.phone.sandbox.console.Faults;
+import com.hekax.phone.sandbox.hubspot.HubSpot;
 import com.hekax.phone.sandbox.mail.Mailbox;
 import com.hekax.phone.sandbox.twilio.Twilio;
 import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
@@ -18,6 +19,7 @@ public final class Sandbox implements AutoCloseable {
   private final WebhookReceiver webhooks;
   private final Mailbox mailbox;
   private final Twilio twilio;
+  private final HubSpot hubSpot;
   private final WebServer server;
 
   private Sandbox(int port, InstantSource clock) {
@@ -25,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
     this.webhooks = new WebhookReceiver(faults, clock);
     this.mailbox = new Mailbox(faults, clock);
     this.twilio = new Twilio(clock);
+    this.hubSpot = new HubSpot(faults, clock);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -37,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/resend", mailbox)
                     .register("/mailbox", mailbox.page())
                     .register("/twilio", twilio)
+                    .register("/hubspot", hubSpot)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
             .build()
@@ -70,6 +74,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Twilio twilio() {
     return twilio;
+  }
+
+  public HubSpot hubSpot() {
+    return hubSpot;
   }
 
   @Override

@@ -81,6 +81,9 @@ public final class Product implements AutoCloseable {
       new DemoData(database.superuser(DATABASE)).load();
       try (var owner = DemoOwner.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
         new DemoWebhook(owner, sandbox).connect();
+        if (!vendors.isReal(VendorSettings.HUBSPOT)) {
+          new DemoHubSpot(owner, runner.baseUri()).connect();
+        }
       }
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {

@@ -35,6 +35,7 @@ class DependencyTest {
       Set.of(
           "accounts.Accounts",
           "accounts.Sessions",
+          "crm.Authorizations",
           "live.LiveLinks",
           "operations.TableUpkeep",
           "platform.events.OutboxRelay",

@@ -29,6 +29,9 @@ class TemplateRightsTest {
             "GetJwksFunction",
             "SessionAuthorizerFunction",
             "CallStatusWebhookFunction",
+            "GetCrmCallbackFunction",
+            "SyncHubSpotFunction",
+            "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
             "ResendWebhooksFunction",
             "LiveConnectFunction",
@@ -53,7 +56,12 @@ class TemplateRightsTest {
   @Test
   void these_functions_may_read_what_organizations_entrust_to_us() {
     assertThat(allowed("kms:Decrypt", "TokenKeyArn"))
-        .containsExactlyInAnyOrder("DeliverWebhooksFunction", "ResendWebhooksFunction");
+        .containsExactlyInAnyOrder(
+            "DeleteCrmConnectionFunction",
+            "SyncHubSpotFunction",
+            "ResendHubSpotFunction",
+            "DeliverWebhooksFunction",
+            "ResendWebhooksFunction");
   }
 
   @Test

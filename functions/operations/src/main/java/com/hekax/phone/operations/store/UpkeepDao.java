@@ -87,6 +87,42 @@ public interface UpkeepDao {
 
   @SqlUpdate(
       """
+      delete from crm_authorizations
+       where state_hash in (
+         select state_hash
+           from crm_authorizations
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteCrmAuthorizations(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from crm_calls
+       where (organization_id, call_id) in (
+         select organization_id, call_id
+           from crm_calls
+          where heard_at < :before
+          order by heard_at
+          limit :limit)
+      """)
+  int deleteCrmCalls(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from crm_locks
+       where (organization_id, name) in (
+         select organization_id, name
+           from crm_locks
+          where until < :before
+          order by until
+          limit :limit)
+      """)
+  int deleteCrmLocks(Instant before, int limit);
+
+  @SqlUpdate(
+      """
       delete from refresh_tokens
        where token_hash in (
          select token_hash

@@ -44,6 +44,7 @@ public final class VendorHttp {
   private final String base;
   private final Supplier<Map<String, String>> headers;
   private final VendorLimits limits;
+  private final boolean busyIsAnswer;
   private final FreshClient client;
 
   /**
@@ -68,14 +69,20 @@ public final class VendorHttp {
         checked(base),
         headers,
         limits,
+        false,
         new FreshClient(limits.connectWithin(), InstantSource.system()));
   }
 
   private VendorHttp(
-      String base, Supplier<Map<String, String>> headers, VendorLimits limits, FreshClient client) {
+      String base,
+      Supplier<Map<String, String>> headers,
+      VendorLimits limits,
+      boolean busyIsAnswer,
+      FreshClient client) {
     this.base = base;
     this.headers = headers;
     this.limits = limits;
+    this.busyIsAnswer = busyIsAnswer;
     this.client = client;
   }
 
@@ -87,7 +94,15 @@ public final class VendorHttp {
           all.put(name, value);
           return all;
         };
-    return new VendorHttp(base, more, limits, client);
+    return new VendorHttp(base, more, limits, busyIsAnswer, client);
+  }
+
+  /**
+   * The same client, to which a vendor that is busy is {@link Answered} too: for one that says in
+   * the body how long it will be.
+   */
+  public VendorHttp withBusyAnswers() {
+    return new VendorHttp(base, headers, limits, true, client);
   }
 
   /**
@@ -154,6 +169,9 @@ public final class VendorHttp {
   private Answer answer(HttpResponse<String> response) {
     var answered = new Answered(response.statusCode(), headersOf(response), response.body());
     var retryAfter = answered.header("Retry-After");
+    if (busyIsAnswer && (answered.status() == 429 || answered.status() == 503)) {
+      return answered;
+    }
     if (answered.status() == 429 || (answered.status() == 503 && retryAfter.isPresent())) {
       return new Throttled(RetryAfter.of(retryAfter, Instant.now()));
     }

@@ -207,6 +207,19 @@ class VendorHttpTest {
       assertThat(client(vendor(answer("429 Slow down", ""))).get("/"))
           .isEqualTo(new Throttled(RetryAfter.UNSAID));
     }
+
+    @Test
+    void when_its_body_is_asked_for_then_it_is_an_answer() throws IOException {
+      var body = "{\"policyName\": \"DAILY\"}";
+
+      assertThat(client(vendor(answer("429 Slow down", body))).withBusyAnswers().get("/"))
+          .isInstanceOfSatisfying(
+              Answered.class,
+              answered -> {
+                assertThat(answered.status()).isEqualTo(429);
+                assertThat(answered.body()).isEqualTo(body);
+              });
+    }
   }
 
   @Nested

@@ -31,7 +31,8 @@ public final class Html {
         .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
-  static String escaped(String text) {
+  /** Text as it stands in HTML, also between quotes. */
+  public static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,0 +1,5 @@
+/** The routes of CRM connections. */
+@NullMarked
+package com.hekax.phone.crm.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What runs by the clock. */
+@NullMarked
+package com.hekax.phone.crm.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.crm.worker;
+
+import org.jspecify.annotations.NullMarked;
