@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Main {
   /** In the order in which they are measured. */
-  private static final List<String> ALL = List.of("start", "requests", "function", "resources");
+  private static final List<String> ALL = List.of("start", "requests", "calls", "function", "resources");
 
   public static void main(String[] arguments) throws Exception {
     // Whoever ends the measurement ends what is being measured.
@@ -31,6 +31,7 @@ public final class Main {
     return switch (part) {
       case "start" -> new StartBenchmark();
       case "requests" -> new RequestBenchmark();
+      case "calls" -> new CallBenchmark();
       case "function" -> new FunctionBenchmark();
       case "resources" -> new StackResources();
       default -> throw new IllegalArgumentException("The parts are " + ALL + ", not " + part);

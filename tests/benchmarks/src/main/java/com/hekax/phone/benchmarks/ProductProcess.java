@@ -45,6 +45,11 @@ final class ProductProcess implements AutoCloseable {
     return uri;
   }
 
+  /** The rest of the next line that begins so. */
+  String line(String beginning) throws IOException {
+    return await(beginning);
+  }
+
   /** From the start of the JVM. */
   long nanosUntilReady() {
     return nanosUntilReady;
