@@ -25,7 +25,7 @@ public final class MuLaw {
   }
 
   /** The sample behind a byte, of 16 bits. */
-  static int sample(byte code) {
+  public static int sample(byte code) {
     return LINEAR[code & 0xFF];
   }
 
