@@ -24,7 +24,7 @@ public final class Sandbox implements AutoCloseable {
     this.faults = new Faults(clock);
     this.webhooks = new WebhookReceiver(faults, clock);
     this.mailbox = new Mailbox(faults, clock);
-    this.twilio = new Twilio(clock);
+    this.twilio = new Twilio(faults, clock, this::uri);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -37,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/resend", mailbox)
                     .register("/mailbox", mailbox.page())
                     .register("/twilio", twilio)
+                    .register("/2010-04-01", twilio.rest())
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
             .build()
