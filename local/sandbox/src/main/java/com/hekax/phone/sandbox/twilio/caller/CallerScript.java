@@ -1,9 +1,11 @@
 package com.hekax.phone.sandbox.twilio.caller;
 
+import com.hekax.phone.sandbox.speech.Clips;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -67,6 +69,19 @@ public record CallerScript(String about, Duration patience, Duration limit, List
     return keys;
   }
 
+  /**
+   * The name of a clip.
+   *
+   * @throws IllegalArgumentException when there is none of that name
+   */
+  public static String clip(@Nullable Object name) {
+    var id = String.valueOf(name);
+    if (Clips.bundled().find(id).isEmpty()) {
+      throw new IllegalArgumentException("There is no clip " + id + ".");
+    }
+    return id;
+  }
+
   private static Step step(Object step) {
     if (step.equals("hang-up")) {
       return new Step.HangUp();
@@ -79,11 +94,10 @@ public record CallerScript(String about, Duration patience, Duration limit, List
     return switch (String.valueOf(what.getKey())) {
       case "listen" ->
           new Step.Listen(millis(how, "quiet", USUAL_QUIET), millis(how, "atMost", USUAL_AT_MOST));
-      case "say" -> new Step.Say(String.valueOf(how));
+      case "say" -> new Step.Say(clip(how));
       case "interrupt" ->
           new Step.Interrupt(
-              how instanceof Map<?, ?> of ? String.valueOf(of.get("say")) : "",
-              millis(how, "after", 0));
+              clip(how instanceof Map<?, ?> of ? of.get("say") : how), millis(how, "after", 0));
       case "press" -> new Step.Press(keys(String.valueOf(how)));
       case "wait" -> new Step.Wait(millis(how));
       case "lose-line" -> new Step.LoseLine(millis(how));

@@ -184,23 +184,19 @@ public final class ScriptedPerson implements Person {
   }
 
   private void say(Step.Say say) {
-    var utterance = Clips.bundled().find(say.clip());
-    if (utterance.isEmpty()) {
-      log.accept("error", Map.of("message", "There is no clip " + say.clip()));
-      return;
-    }
+    var clip = Clips.bundled().find(say.clip()).orElseThrow();
     if (!last.equals(Optional.of(say))) {
       repeated = false;
     }
     last = Optional.of(say);
-    saying = utterance.get().mulaw();
+    saying = clip.mulaw();
     said = 0;
     log.accept(
         "said",
         Map.of(
             "by", who,
             "clip", say.clip(),
-            "text", utterance.get().text(),
+            "text", clip.text(),
             "millis", Line.millis(saying.length)));
   }
 

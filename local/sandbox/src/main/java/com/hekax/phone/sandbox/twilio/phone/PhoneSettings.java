@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record PhoneSettings(
     boolean answers, boolean busy, Optional<Duration> after, List<Step> steps) {
+  /** From lifting the receiver to speaking into it. */
+  private static final Duration UNTIL_FIRST_WORD = Duration.ofMillis(500);
+
   /** It rings, and nobody is there. */
   static final PhoneSettings NOBODY = new PhoneSettings(false, false, Optional.empty(), List.of());
 
@@ -35,16 +38,18 @@ public record PhoneSettings(
     }
     var steps = new ArrayList<Step>();
     if (body.has("presses")) {
+      // Who is asked for a key hears the question first.
+      steps.add(new Step.Listen(Duration.ofMillis(300), Duration.ofSeconds(5)));
       steps.add(new Step.Press(CallerScript.keys(body.path("presses").asText())));
     }
     if (body.has("says")) {
-      steps.add(new Step.Say(body.path("says").asText()));
+      steps.add(new Step.Wait(UNTIL_FIRST_WORD));
+      steps.add(new Step.Say(CallerScript.clip(body.path("says").asText())));
     }
-    steps.add(
-        new Step.Wait(
-            body.has("hangsUpAfterMillis")
-                ? Duration.ofMillis(body.path("hangsUpAfterMillis").asLong())
-                : Duration.ofDays(1)));
+    if (body.has("hangsUpAfterMillis")) {
+      steps.add(new Step.Wait(Duration.ofMillis(body.path("hangsUpAfterMillis").asLong())));
+      steps.add(new Step.HangUp());
+    }
     return new PhoneSettings(
         body.path("answers").asBoolean(),
         body.path("busy").asBoolean(),

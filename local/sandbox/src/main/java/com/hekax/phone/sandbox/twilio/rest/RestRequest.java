@@ -22,8 +22,7 @@ record RestRequest(
   static RestRequest of(ServerRequest request) {
     var method = request.prologue().method().text();
     var path = request.requestedUri().path().rawPath();
-    var text =
-        method.equals("POST") ? request.content().as(String.class) : request.query().rawValue();
+    var text = method.equals("POST") ? body(request) : request.query().rawValue();
     var bare = path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path;
     // The first is empty, the second the version.
     var parts = List.of(bare.split("/", -1));
@@ -71,6 +70,10 @@ record RestRequest(
     }
     throw RestException.invalid(
         RestException.INVALID_PARAMETER, "%s is between %d and %d".formatted(name, least, most));
+  }
+
+  private static String body(ServerRequest request) {
+    return request.content().hasEntity() ? request.content().as(String.class) : "";
   }
 
   private static Map<String, List<String>> fields(String text) {
