@@ -26,7 +26,7 @@ public final class Sandbox implements AutoCloseable {
     this.faults = new Faults(clock);
     this.webhooks = new WebhookReceiver(faults, clock);
     this.mailbox = new Mailbox(faults, clock);
-    this.twilio = new Twilio(clock);
+    this.twilio = new Twilio(faults, clock, this::uri);
     this.hubSpot = new HubSpot(faults, clock);
     this.server =
         WebServer.builder()
@@ -40,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/resend", mailbox)
                     .register("/mailbox", mailbox.page())
                     .register("/twilio", twilio)
+                    .register("/2010-04-01", twilio.rest())
                     .register("/hubspot", hubSpot)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))

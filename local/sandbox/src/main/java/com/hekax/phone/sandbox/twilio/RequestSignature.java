@@ -12,14 +12,14 @@ import javax.crypto.spec.SecretKeySpec;
  * Twilio's half of {@code X-Twilio-Signature} ("Webhooks security", read 2026-11-22), written apart
  * from the product's so that one mistake is not made twice.
  */
-final class RequestSignature {
+public final class RequestSignature {
 
   /**
    * The signature of a form that is posted to an address.
    *
    * @param form in the order of its names, character by character
    */
-  static String of(String authToken, URI address, SortedMap<String, String> form) {
+  public static String of(String authToken, URI address, SortedMap<String, String> form) {
     var text = new StringBuilder(signedPart(address));
     form.forEach((name, value) -> text.append(name).append(value));
     try {
@@ -32,10 +32,13 @@ final class RequestSignature {
     }
   }
 
-  /** Path and query byte for byte; no user, no fragment, and a port only where HTTP needs one. */
+  /**
+   * Path and query byte for byte; no user, no fragment, and a port only where an address without
+   * TLS needs one.
+   */
   private static String signedPart(URI address) {
-    boolean portCounts =
-        address.getScheme().equals("http") && address.getPort() != -1 && address.getPort() != 80;
+    boolean plain = address.getScheme().equals("http") || address.getScheme().equals("ws");
+    boolean portCounts = plain && address.getPort() != -1 && address.getPort() != 80;
     return address.getScheme()
         + "://"
         + address.getHost()

@@ -1,40 +1,74 @@
 package com.hekax.phone.sandbox.twilio;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.sandbox.SandboxJson;
+import com.hekax.phone.sandbox.console.FaultFilter;
+import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.twilio.CallbackPost.Posted;
+import com.hekax.phone.sandbox.twilio.call.Delivery;
+import com.hekax.phone.sandbox.twilio.call.Exchange;
+import com.hekax.phone.sandbox.twilio.call.NumberSettings;
+import com.hekax.phone.sandbox.twilio.caller.CallerScript;
+import com.hekax.phone.sandbox.twilio.caller.CallerScripts;
+import com.hekax.phone.sandbox.twilio.phone.Phones;
+import com.hekax.phone.sandbox.twilio.rest.RestApi;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Places calls: {@code POST /twilio/calls} with {@code {"to": "+14155550100"}} and optionally
+ * Places calls: {@code POST /twilio/calls} with {@code {"to": "+14155550100", "script":
+ * "new-lead"}} rings a number of the product and is answered at once; {@code GET
+ * /twilio/calls/{callSid}} tells what happened until now. A script is the name of one that comes
+ * with the sandbox or a whole one ({@link CallerScript}). Optional are
  *
  * <ul>
  *   <li>{@code from}, otherwise some number that no one has
+ *   <li>{@code order} in which status callbacks arrive: in-order, reversed, twice
+ *   <li>{@code lagMillis}, how late they are
+ * </ul>
+ *
+ * Without a script nobody talks: the call is over at once, and the answer has what was posted and
+ * what came back. Optional are then {@code from}, {@code order} and
+ *
+ * <ul>
  *   <li>{@code outcome}: completed, busy, no-answer, failed, canceled
  *   <li>{@code talkSeconds}, of a completed call
- *   <li>{@code order} in which its callbacks arrive: in-order, reversed, twice
  *   <li>{@code signature}: genuine, forged, missing
  * </ul>
  *
- * is answered when all callbacks of the call have been, with what was posted and what came back.
+ * {@code PUT /twilio/phones/{number}} says what happens when the product calls somebody.
  */
 public final class Twilio implements HttpService {
   private static final String STATUS_PATH = "/api/twilio/status";
 
   private final InstantSource clock;
+  private final Supplier<URI> ownAddress;
+  private final RestApi rest;
+  private final Phones phones = new Phones();
   private volatile Optional<CallbackPost> product = Optional.empty();
+  private volatile Optional<Exchange> exchange = Optional.empty();
 
-  public Twilio(InstantSource clock) {
+  /**
+   * The stand-in.
+   *
+   * @param ownAddress where it is reached, asked once it is
+   */
+  public Twilio(Faults faults, InstantSource clock, Supplier<URI> ownAddress) {
     this.clock = clock;
+    this.ownAddress = ownAddress;
+    this.rest = new RestApi(faults);
   }
 
   /** The answer to who placed a call. */
@@ -54,12 +88,29 @@ public final class Twilio implements HttpService {
    * @param publicUrl scheme and host, with no slash at the end
    */
   public void connect(TwilioAccount account, String publicUrl) {
+    connect(account, publicUrl, NumberSettings.of(publicUrl));
+  }
+
+  /** The same with addresses of one's own for calls that somebody talks through. */
+  public void connect(TwilioAccount account, String publicUrl, NumberSettings number) {
     product = Optional.of(new CallbackPost(account, URI.create(publicUrl + STATUS_PATH)));
+    var connected = new Exchange(account, number, ownAddress.get(), clock, phones);
+    rest.connect(connected);
+    exchange = Optional.of(connected);
+  }
+
+  /** The REST interface, for {@code /2010-04-01}. */
+  public HttpService rest() {
+    return rest;
   }
 
   @Override
   public void routing(HttpRules rules) {
-    rules.post("/calls", this::place);
+    rules
+        .post("/calls", this::place)
+        .get("/calls", this::list)
+        .get("/calls/{callSid}", this::tell)
+        .put("/phones/{number}", this::setPhone);
   }
 
   private void place(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -69,10 +120,59 @@ public final class Twilio implements HttpService {
     }
     var body = SandboxJson.read(request);
     try {
+      if (body.has("script")) {
+        SandboxJson.send(response, 202, Map.of("callSid", ringIn(body)));
+        return;
+      }
       var call = InboundCall.read(body, clock.instant());
       var order = Choice.read(body, "order", CallbackOrder.IN_ORDER);
       var signing = Choice.read(body, "signature", Signing.GENUINE);
       SandboxJson.send(response, 200, post(product.get(), call, order, signing));
+    } catch (IllegalArgumentException said) {
+      SandboxJson.send(response, 400, Map.of("message", String.valueOf(said.getMessage())));
+    }
+  }
+
+  private String ringIn(JsonNode body) {
+    var call = InboundCall.read(body, clock.instant());
+    var order = Choice.read(body, "order", CallbackOrder.IN_ORDER);
+    var delivery =
+        new Delivery(
+            order == CallbackOrder.REVERSED,
+            order == CallbackOrder.TWICE ? 2 : 1,
+            Duration.ofMillis(body.path("lagMillis").asLong(0)));
+    var script = body.path("script");
+    return exchange
+        .orElseThrow()
+        .ringIn(
+            call.from(),
+            call.to(),
+            script.isTextual()
+                ? CallerScripts.named(script.asText())
+                : CallerScripts.of(script.toString()),
+            delivery)
+        .sid();
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    var calls =
+        exchange.stream().flatMap(one -> one.calls().stream()).map(CallView.Summary::of).toList();
+    SandboxJson.send(response, 200, Map.of("calls", calls.reversed()));
+  }
+
+  private void tell(ServerRequest request, ServerResponse response) {
+    var call = exchange.flatMap(one -> one.find(FaultFilter.path(request, "callSid")));
+    if (call.isPresent()) {
+      SandboxJson.send(response, 200, CallView.of(call.get()));
+    } else {
+      SandboxJson.send(response, 404, Map.of("message", "There is no such call."));
+    }
+  }
+
+  private void setPhone(ServerRequest request, ServerResponse response) {
+    try {
+      phones.set(FaultFilter.path(request, "number"), SandboxJson.read(request));
+      response.status(Status.NO_CONTENT_204).send();
     } catch (IllegalArgumentException said) {
       SandboxJson.send(response, 400, Map.of("message", String.valueOf(said.getMessage())));
     }
