@@ -1,0 +1,5 @@
+/** What the bridge asks of the back end. */
+@NullMarked
+package com.hekax.phone.bridge.backend;
+
+import org.jspecify.annotations.NullMarked;
