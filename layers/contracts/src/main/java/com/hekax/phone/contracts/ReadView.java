@@ -13,7 +13,14 @@ public enum ReadView {
    * {@code organization_id, plan, call_minutes, ai_minutes, phone_numbers, members, features}: what
    * the organization's plan allows; a limit that is null does not exist.
    */
-  ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements");
+  ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements"),
+
+  /**
+   * {@code organization_id, call_id, direction, from_number, to_number, status, started_at,
+   * ended_at, talk_seconds, outcome, lead_id, transferred_to, assistant_seconds}: what is known of
+   * a call, a moment behind the call itself.
+   */
+  CALLS("calls_read.calls");
 
   private final String sqlName;
 

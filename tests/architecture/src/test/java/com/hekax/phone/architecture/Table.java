@@ -36,6 +36,8 @@ record Table(String name, boolean hasOrganization) {
           Set.of("leads"),
           "telephony",
           Set.of("phone_numbers", "call_legs", "call_leg_sids"),
+          "calls",
+          Set.of("calls", "call_events", "call_turns", "call_messages", "call_reports"),
           "crm",
           Set.of(
               "crm_connections",
