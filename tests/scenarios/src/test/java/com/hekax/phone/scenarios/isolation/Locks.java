@@ -77,6 +77,7 @@ final class Locks {
                 element ->
                     element.value() instanceof AnnotationValue.OfEnum needs
                             && !needs.constantName().equalsString(Permission.PUBLIC.name())
+                            && !needs.constantName().equalsString(Permission.CALL.name())
                         ? AnnotationElement.of(
                             element.name().stringValue(),
                             AnnotationValue.ofEnum(

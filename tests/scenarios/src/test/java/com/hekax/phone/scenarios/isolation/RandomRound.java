@@ -1,5 +1,6 @@
 package com.hekax.phone.scenarios.isolation;
 
+import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.scenarios.Api;
 import com.hekax.phone.start.Product;
 import java.security.GeneralSecurityException;
@@ -65,9 +66,14 @@ final class RandomRound {
 
   private void ask(Belongings self, Belongings other) throws GeneralSecurityException {
     var role = Belongings.someRole(random);
-    var member = Api.of(product.runner().baseUri()).with(tokens.of(self.tenant(), role));
     var filling = new RandomFilling(random, self, other, product.sandbox().uri());
     var route = routes.get(random.nextInt(routes.size()));
+    var member =
+        Api.of(product.runner().baseUri())
+            .with(
+                route.needs() == Permission.CALL
+                    ? self.tenant().callCredential()
+                    : tokens.of(self.tenant(), role));
     var request = RandomRequest.of(route, pages, filling, random);
     var answer = request.sendBy(member);
 

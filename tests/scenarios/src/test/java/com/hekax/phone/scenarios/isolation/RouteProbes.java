@@ -55,8 +55,13 @@ final class RouteProbes {
     var before = other.digest(superuser, schema);
     for (var route : routes) {
       asNobody(route);
-      for (var role : Role.values()) {
-        asMember(route, role);
+      if (route.needs() == Permission.CALL) {
+        asCall(route);
+      } else {
+        asWrongKind(route, "with the credential of a call", self.callCredential());
+        for (var role : Role.values()) {
+          asMember(route, role);
+        }
       }
       var after = other.digest(superuser, schema);
       if (!after.equals(before)) {
@@ -77,6 +82,28 @@ final class RouteProbes {
         route,
         "with a forged token",
         ask(route, nobody.with(tokens.forged(self, Role.OWNER)), self));
+  }
+
+  /** A call may ask for itself; no person may, and no call for another. */
+  private void asCall(ProbedRoute route) throws GeneralSecurityException {
+    for (var role : Role.values()) {
+      asWrongKind(route, "as " + role, tokens.of(self, role));
+    }
+    var call = nobody.with(self.callCredential());
+    if (route.namesARow()) {
+      var foreign = ask(route, call, other);
+      if (foreign.status() != 404) {
+        leaks.add(route.name() + " for another's call answered " + foreign.status());
+      }
+    }
+    var own = ask(route, call, self);
+    if (own.status() == 401 || own.status() == 403) {
+      faults.add(route.name() + " does not let the call itself in: " + own);
+    }
+  }
+
+  private void asWrongKind(ProbedRoute route, String how, String token) {
+    expectRefusal(route, how, ask(route, nobody.with(token), self));
   }
 
   private void asMember(ProbedRoute route, Role role) throws GeneralSecurityException {

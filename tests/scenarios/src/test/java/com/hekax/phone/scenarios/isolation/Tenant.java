@@ -3,6 +3,7 @@ package com.hekax.phone.scenarios.isolation;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.tenancy.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ final class Tenant {
   private final String mark;
   private final OrganizationId id = OrganizationId.create();
   private final Map<Role, UserId> members = new EnumMap<>(Role.class);
+  private final RandomToken credential = RandomToken.create();
   private final Map<String, Map<String, Object>> rows = new HashMap<>();
 
   private Tenant(String mark) {
@@ -34,6 +36,7 @@ final class Tenant {
     for (var table : schema.isolated()) {
       tenant.row(connection, schema, table);
     }
+    tenant.beInCall(connection);
     return tenant;
   }
 
@@ -47,6 +50,11 @@ final class Tenant {
 
   UserId member(Role role) {
     return java.util.Objects.requireNonNull(members.get(role));
+  }
+
+  /** What the receptionist acts with in its call. */
+  String callCredential() {
+    return credential.value();
   }
 
   /** Its row in a table. */
@@ -117,6 +125,22 @@ final class Tenant {
     rows.put(
         "memberships",
         Map.of("organization_id", id.value(), "user_id", member(Role.AGENT).value()));
+  }
+
+  /** Its call goes on, and the receptionist is in it. */
+  private void beInCall(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            update bridge_sessions
+               set call_id = ?, credential_hash = ?, closed_at = null, hang_up_at = null
+             where organization_id = ?
+            """)) {
+      statement.setObject(1, row("calls").get("id"));
+      statement.setBytes(2, credential.hash());
+      statement.setObject(3, id.value());
+      statement.executeUpdate();
+    }
   }
 
   private Map<String, Object> row(Connection connection, Schema schema, Schema.Table table)
