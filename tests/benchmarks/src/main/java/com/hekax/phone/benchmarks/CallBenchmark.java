@@ -36,11 +36,7 @@ final class CallBenchmark implements Benchmark {
     var data = workplace.emptyFolder(DATA);
     try (var product =
         ProductProcess.start(
-            Main.class,
-            workplace.root().toString(),
-            "--data",
-            data.toString(),
-            "--any-port")) {
+            Main.class, workplace.root().toString(), "--data", data.toString(), "--any-port")) {
       var sandbox = new CallSandbox(product.line("  Console      "));
       // The first calls find everything cold.
       sandbox.awaitEnds(place(sandbox, "new-lead", 0, 2));
@@ -119,10 +115,7 @@ final class CallBenchmark implements Benchmark {
         "caller's word over the greeting to clear (%d of %d)"
             .formatted(untilCleared.size(), calls.size()),
         millis(untilCleared));
-    row(
-        table,
-        "truncate error (%d of %d)".formatted(errors.size(), calls.size()),
-        millis(errors));
+    row(table, "truncate error (%d of %d)".formatted(errors.size(), calls.size()), millis(errors));
   }
 
   private static Samples millis(List<Long> millis) {

@@ -62,7 +62,8 @@ record CallTimes(JsonNode call) {
             entry ->
                 entry.path("kind").asText().equals("said")
                     && entry.path("clip").asText().equals(clip))
-        .orElseThrow(() -> new IllegalStateException("The caller never said " + clip + ": " + call));
+        .orElseThrow(
+            () -> new IllegalStateException("The caller never said " + clip + ": " + call));
   }
 
   private long at(String kind) {

@@ -8,7 +8,8 @@ import java.util.List;
  */
 public final class Main {
   /** In the order in which they are measured. */
-  private static final List<String> ALL = List.of("start", "requests", "calls", "function", "resources");
+  private static final List<String> ALL =
+      List.of("start", "requests", "calls", "function", "resources");
 
   public static void main(String[] arguments) throws Exception {
     // Whoever ends the measurement ends what is being measured.

@@ -71,6 +71,12 @@ public final class Api {
     return send("POST", path, body);
   }
 
+  /** A form, already encoded. */
+  public Answer postForm(String path, String fields) {
+    return withHeader("content-type", "application/x-www-form-urlencoded")
+        .send("POST", path, Optional.of(fields));
+  }
+
   public Answer send(String method, String path, Map<String, ?> body) {
     return send(method, path, Optional.of(Json.write(body)));
   }
@@ -81,8 +87,8 @@ public final class Api {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(Duration.ofSeconds(30))
             .method(method, body.map(BodyPublishers::ofString).orElse(BodyPublishers.noBody()));
-    body.ifPresent(_ -> request.header("content-type", "application/json"));
-    headers.forEach(request::header);
+    body.ifPresent(_ -> request.setHeader("content-type", "application/json"));
+    headers.forEach(request::setHeader);
     try {
       HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
       return new Answer(response.statusCode(), response.body());

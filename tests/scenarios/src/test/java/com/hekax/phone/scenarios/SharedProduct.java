@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * Gives a {@link Product} to tests that leave it as they found it, the same to all: it starts with
  * the first of them and stops after the last.
  */
-final class SharedProduct implements ParameterResolver {
+public final class SharedProduct implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -123,8 +123,7 @@ class VoiceCallTest {
 
   private String place(String to, String script) {
     var answer =
-        Api.of(product.sandbox().uri())
-            .post("/twilio/calls", Map.of("to", to, "script", script));
+        Api.of(product.sandbox().uri()).post("/twilio/calls", Map.of("to", to, "script", script));
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     return answer.json().path("callSid").asText();
   }
