@@ -65,7 +65,16 @@ final class HubSpotError extends RuntimeException {
   }
 
   /** As one of several in an answer of 207. */
-  Map<String, Object> body() {
+  Map<String, Object> inBatch() {
+    var body = body();
+    for (var part : List.of("context", "links")) {
+      body.put(part, Map.of());
+    }
+    body.putIfAbsent("errors", List.of());
+    return body;
+  }
+
+  private Map<String, Object> body() {
     var body = new LinkedHashMap<String, Object>();
     body.put("status", "error");
     body.put("message", String.valueOf(getMessage()));

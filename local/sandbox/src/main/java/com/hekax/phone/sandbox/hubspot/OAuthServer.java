@@ -131,6 +131,7 @@ final class OAuthServer {
     answer.put("hub_id", token.grant().hubId());
     answer.put("hub_domain", "portal-" + token.grant().hubId() + ".example");
     answer.put("user_id", USER);
+    answer.put("is_private_distribution", false);
     answer.put("scopes", List.copyOf(token.grant().scopes()));
     answer.put(
         "expires_in", Math.max(0, Duration.between(clock.instant(), token.until()).toSeconds()));

@@ -37,10 +37,16 @@ final class ObjectRoutes implements HttpService {
   /** One request that has been let in. */
   private record Asked(Portal portal, ObjectType type, ServerRequest request) {
 
-    JsonNode body() {
+    /** The body, which has these fields. */
+    JsonNode body(String... required) {
       var body = SandboxJson.read(request);
       if (!body.isObject()) {
         throw HubSpotError.invalid("Invalid input JSON");
+      }
+      for (var field : required) {
+        if (!body.has(field)) {
+          throw HubSpotError.invalid("Invalid input JSON: required field " + field + " is missing");
+        }
       }
       return body;
     }
@@ -108,7 +114,7 @@ final class ObjectRoutes implements HttpService {
   }
 
   private Result create(Asked asked, ServerResponse response) {
-    var body = asked.body();
+    var body = asked.body("properties", "associations");
     var contacts = associatedContacts(asked, body.path("associations"));
     var record = asked.portal().create(asked.type(), values(body.path("properties")));
     contacts.forEach(contact -> asked.portal().associate(record.id(), contact));
@@ -140,7 +146,7 @@ final class ObjectRoutes implements HttpService {
   }
 
   private Result change(Asked asked, ServerResponse response) {
-    var values = values(asked.body().path("properties"));
+    var values = values(asked.body("properties").path("properties"));
     var record = asked.record("id");
     return Result.ok(asked.portal().change(asked.type(), record.id(), values).json());
   }
@@ -150,7 +156,7 @@ final class ObjectRoutes implements HttpService {
   }
 
   private Result batchRead(Asked asked, ServerResponse response) {
-    var body = asked.body();
+    var body = asked.body("inputs", "properties", "propertiesWithHistory");
     var names = new ArrayList<String>();
     body.path("properties").forEach(name -> names.add(name.asText()));
     var found = new ArrayList<Map<String, Object>>();
@@ -169,11 +175,11 @@ final class ObjectRoutes implements HttpService {
     }
     var results = new ArrayList<Map<String, Object>>();
     var errors = new ArrayList<Map<String, Object>>();
-    for (var input : inputs(asked.body())) {
+    for (var input : inputs(asked.body("inputs"))) {
       try {
         results.add(upsert(asked.portal(), input));
       } catch (HubSpotError refused) {
-        errors.add(refused.body());
+        errors.add(refused.inBatch());
       }
     }
     var answer = batch(results);
@@ -225,22 +231,23 @@ final class ObjectRoutes implements HttpService {
     var rest = ids.stream().filter(id -> id > after).toList();
     var page = rest.stream().limit(limit).toList();
     var answer = new LinkedHashMap<String, Object>();
-    answer.put(
-        "results",
-        page.stream().map(id -> Map.of("toObjectId", id, "associationTypes", List.of())).toList());
+    answer.put("results", page.stream().map(id -> associated(id)).toList());
     if (page.size() < rest.size()) {
       answer.put("paging", Map.of("next", Map.of("after", page.getLast().toString())));
     }
     return Result.ok(answer);
   }
 
+  private static Map<String, Object> associated(long id) {
+    return Map.of(
+        "toObjectId",
+        Long.toString(id),
+        "associationTypes",
+        List.of(Map.of("category", "HUBSPOT_DEFINED", "typeId", CALL_TO_CONTACT)));
+  }
+
   private Result defineProperty(Asked asked, ServerResponse response) {
-    var body = asked.body();
-    for (var field : List.of("name", "label", "type", "fieldType", "groupName")) {
-      if (body.path(field).asText().isEmpty()) {
-        throw HubSpotError.invalid("Invalid input JSON: required field " + field + " is missing");
-      }
-    }
+    var body = asked.body("name", "label", "type", "fieldType", "groupName");
     var name = body.path("name").asText();
     if (!asked.portal().define(asked.type(), name)) {
       throw HubSpotError.of(409, "CONFLICT", "A property named '" + name + "' already exists.");

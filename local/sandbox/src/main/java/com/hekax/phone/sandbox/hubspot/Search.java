@@ -1,11 +1,11 @@
 package com.hekax.phone.sandbox.hubspot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -22,11 +22,6 @@ final class Search {
     this.portal = portal;
     this.type = type;
     this.body = body;
-    for (var field : List.of("after", "filterGroups", "limit", "properties", "sorts")) {
-      if (!body.has(field)) {
-        throw HubSpotError.invalid("Invalid input JSON: required field " + field + " is missing");
-      }
-    }
     if (body.path("filterGroups").size() > MOST_GROUPS) {
       throw HubSpotError.invalid("A search has " + MOST_GROUPS + " filter groups at most");
     }
@@ -35,7 +30,7 @@ final class Search {
     }
   }
 
-  Map<String, Object> run(java.time.Duration indexLag) {
+  Map<String, Object> run(Duration indexLag) {
     var found = new ArrayList<>(portal.search(type, anyGroup(), indexLag));
     found.sort(order());
     int from = body.path("after").asInt(0);

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.sandbox.hubspot;
+
+import org.jspecify.annotations.NullMarked;
