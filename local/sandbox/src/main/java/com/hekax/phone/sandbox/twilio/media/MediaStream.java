@@ -44,6 +44,7 @@ public final class MediaStream implements AudioPort {
   private final Playback playback = new Playback();
   private final BlockingQueue<Message> waiting = new LinkedBlockingQueue<>();
   private final AtomicBoolean over = new AtomicBoolean();
+  private final AtomicBoolean answered = new AtomicBoolean();
   private volatile boolean streaming;
   private long frames;
   private int lost;
@@ -186,7 +187,12 @@ public final class MediaStream implements AudioPort {
 
   private void receive(String text) {
     switch (Incoming.read(text, settings.streamSid())) {
-      case Incoming.Media(var audio) -> playback.add(audio);
+      case Incoming.Media(var audio) -> {
+        playback.add(audio);
+        if (!answered.getAndSet(true)) {
+          events.noted("first-audio", Map.of("streamSid", settings.streamSid()));
+        }
+      }
       case Incoming.Mark(var name) -> {
         if (playback.mark(name)) {
           mark(name, "idle");
