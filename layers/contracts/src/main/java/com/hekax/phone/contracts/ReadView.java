@@ -13,7 +13,14 @@ public enum ReadView {
    * {@code organization_id, plan, call_minutes, ai_minutes, phone_numbers, members, features}: what
    * the organization's plan allows; a limit that is null does not exist.
    */
-  ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements");
+  ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements"),
+
+  /**
+   * {@code organization_id, version, snapshot}: what the receptionist is told for a call, as the
+   * JSON that the media bridge gets. No row until the organization's receptionist was first
+   * composed.
+   */
+  RECEPTIONIST_SNAPSHOTS("receptionist_read.snapshots");
 
   private final String sqlName;
 
