@@ -16,6 +16,12 @@ public enum ReadView {
   ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements"),
 
   /**
+   * {@code organization_id, name, time_zone, country}: who the organization is; the zone as IANA
+   * names it, the country as two letters.
+   */
+  ACCOUNTS_ORGANIZATIONS("accounts_read.organizations"),
+
+  /**
    * {@code organization_id, version, snapshot}: what the receptionist is told for a call, as the
    * JSON that the media bridge gets. No row until the organization's receptionist was first
    * composed.
