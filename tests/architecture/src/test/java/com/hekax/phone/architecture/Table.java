@@ -35,7 +35,7 @@ record Table(String name, boolean hasOrganization) {
           "leads",
           Set.of("leads"),
           "receptionist",
-          Set.of("receptionist_snapshots"),
+          Set.of("receptionists", "receptionist_facts", "receptionist_snapshots"),
           "telephony",
           Set.of("phone_numbers", "call_legs", "call_leg_sids"),
           "notifications",
