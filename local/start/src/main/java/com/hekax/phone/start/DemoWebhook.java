@@ -1,14 +1,8 @@
 package com.hekax.phone.start;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -31,41 +25,16 @@ final class DemoWebhook {
 
   void connect() throws IOException, InterruptedException {
     var url = sandbox.uri() + "/webhook-receiver/" + RECEIVER;
-    try (var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build()) {
-      var login = Map.of("email", DemoData.BRIGHT_DENTAL_OWNER, "password", DemoData.PASSWORD);
-      var token = send(client, "POST", "/api/auth/login", "", login).path("accessToken").asText();
-      for (var webhook : send(client, "GET", "/api/webhooks", token, Map.of()).path("items")) {
+    try (var owner = DemoOwner.signIn(product, DemoData.BRIGHT_DENTAL_OWNER)) {
+      for (var webhook : owner.get("/api/webhooks").path("items")) {
         if (webhook.path("url").asText().endsWith("/webhook-receiver/" + RECEIVER)) {
-          send(client, "DELETE", "/api/webhooks/" + webhook.path("id").asText(), token, Map.of());
+          owner.delete("/api/webhooks/" + webhook.path("id").asText());
         }
       }
       var webhook =
           Map.of("url", url, "eventTypes", List.of("lead.captured", "lead.updated", "call.ended"));
-      var created = send(client, "POST", "/api/webhooks", token, webhook);
+      var created = owner.post("/api/webhooks", webhook);
       sandbox.webhooks().secret(RECEIVER, created.path("secret").asText());
     }
-  }
-
-  private JsonNode send(
-      HttpClient client, String method, String path, String token, Map<String, ?> body)
-      throws IOException, InterruptedException {
-    var request =
-        HttpRequest.newBuilder(product.resolve(path))
-            .timeout(Duration.ofSeconds(30))
-            .header("content-type", "application/json")
-            .header("authorization", "Bearer " + token)
-            .method(
-                method,
-                body.isEmpty()
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(Json.write(body)))
-            .build();
-    var response = client.send(request, BodyHandlers.ofString());
-    if (response.statusCode() >= 300) {
-      throw new StartException(
-          "The demo webhook could not be connected: %s %s answered %d %s"
-              .formatted(method, path, response.statusCode(), response.body()));
-    }
-    return response.body().isEmpty() ? Json.tree("{}") : Json.tree(response.body());
   }
 }
