@@ -1,13 +1,17 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.AccountDao;
+import com.hekax.phone.contracts.OrganizationCreated;
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -15,10 +19,12 @@ import java.util.Optional;
 @AcrossOrganizations("who signs in is known by e-mail, before any organization is")
 public final class Accounts {
   private final SystemDatabase database;
+  private final Outbox outbox;
   private final InstantSource clock;
 
-  Accounts(SystemDatabase database, InstantSource clock) {
+  Accounts(SystemDatabase database, Outbox outbox, InstantSource clock) {
     this.database = database;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -38,8 +44,20 @@ public final class Accounts {
           }
           dao.insertOrganization(organization, account, now);
           dao.insertMembership(organization, user, Role.OWNER, now);
+          outbox.add(tx, created(organization, account, now));
         });
     return new Member(organization, user, Role.OWNER);
+  }
+
+  private static OrganizationCreated created(
+      OrganizationId organization, NewAccount account, Instant now) {
+    return new OrganizationCreated(
+        TimeOrderedUuid.next(),
+        organization,
+        now,
+        account.organizationName(),
+        account.timeZone(),
+        account.country());
   }
 
   /** The person with this e-mail and password, in the organization they belong to the longest. */

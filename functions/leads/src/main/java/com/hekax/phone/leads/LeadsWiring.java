@@ -9,5 +9,10 @@ public final class LeadsWiring {
     return new Leads(platform.database(), platform.outbox(), platform.clock());
   }
 
+  public static CallLeads callLeads() {
+    var platform = Platform.current();
+    return new CallLeads(platform.database(), platform.outbox(), platform.clock());
+  }
+
   private LeadsWiring() {}
 }

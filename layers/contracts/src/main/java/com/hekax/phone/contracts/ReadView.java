@@ -20,7 +20,20 @@ public enum ReadView {
    * ended_at, talk_seconds, outcome, lead_id, transferred_to, assistant_seconds}: what is known of
    * a call, a moment behind the call itself.
    */
-  CALLS("calls_read.calls");
+  CALLS("calls_read.calls"),
+
+  /**
+   * {@code organization_id, name, time_zone, country}: who the organization is; the zone as IANA
+   * names it, the country as two letters.
+   */
+  ACCOUNTS_ORGANIZATIONS("accounts_read.organizations"),
+
+  /**
+   * {@code organization_id, version, snapshot}: what the receptionist is told for a call, as the
+   * JSON that the media bridge gets. No row until the organization's receptionist was first
+   * composed.
+   */
+  RECEPTIONIST_SNAPSHOTS("receptionist_read.snapshots");
 
   private final String sqlName;
 

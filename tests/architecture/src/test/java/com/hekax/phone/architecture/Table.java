@@ -34,6 +34,8 @@ record Table(String name, boolean hasOrganization) {
           Set.of("outbox", "handled_events", "deliveries", "idempotency_keys"),
           "leads",
           Set.of("leads"),
+          "receptionist",
+          Set.of("receptionists", "receptionist_facts", "receptionist_snapshots"),
           "telephony",
           Set.of("phone_numbers", "call_legs", "call_leg_sids"),
           "calls",

@@ -37,7 +37,12 @@ class TemplateFunctionTest {
 
   /** Settings that one domain has for itself. */
   private static final Set<String> OWN_SETTINGS =
-      Set.of("SERVICE", "LIVE_API_ENDPOINT", "WEBHOOK_PRIVATE_HOSTS");
+      Set.of(
+          "SERVICE",
+          "LIVE_API_ENDPOINT",
+          "WEBHOOK_PRIVATE_HOSTS",
+          "REALTIME_MODEL",
+          "TRANSCRIPTION_MODEL");
 
   private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 

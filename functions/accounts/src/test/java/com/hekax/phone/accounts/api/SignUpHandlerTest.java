@@ -21,6 +21,7 @@ class SignUpHandlerTest extends AccountsTest {
   @BeforeEach
   void given_nobody() {
     sql("truncate organizations, users cascade");
+    sql("delete from outbox");
   }
 
   @Nested
@@ -54,6 +55,36 @@ class SignUpHandlerTest extends AccountsTest {
 
       assertThat(rows("select time_zone, country from organizations"))
           .containsExactly(Map.of("time_zone", "Europe/Berlin", "country", "DE"));
+    }
+
+    @Test
+    void when_they_sign_up_then_the_new_organization_is_announced_once() {
+      signUpWith(Map.of("timeZone", "Europe/Berlin", "country", "DE"));
+
+      var id = rows("select organization_id::text as id from organizations").getFirst().get("id");
+      assertThat(aws.published("OrganizationCreated"))
+          .filteredOn(event -> event.path("organization").asText().equals(id))
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.path("name").asText()).isEqualTo("Bright Dental");
+                assertThat(event.path("timeZone").asText()).isEqualTo("Europe/Berlin");
+                assertThat(event.path("country").asText()).isEqualTo("DE");
+              });
+      assertThat(rows("select from outbox where published_at is null")).isEmpty();
+    }
+
+    @Test
+    void when_the_bus_refuses_then_they_have_signed_up_and_the_event_waits() {
+      aws.refuseEvents(true);
+      try {
+        signUp("olivia@bright.example");
+      } finally {
+        aws.refuseEvents(false);
+      }
+
+      assertThat(rows("select type, source from outbox where published_at is null"))
+          .containsExactly(Map.of("type", "OrganizationCreated", "source", "hekax.accounts"));
     }
 
     @Test
@@ -114,6 +145,7 @@ class SignUpHandlerTest extends AccountsTest {
       assertThat(setCookies(response)).isEmpty();
       assertThat(rows("select from users")).hasSize(1);
       assertThat(rows("select from organizations")).hasSize(1);
+      assertThat(rows("select from outbox")).hasSize(1);
     }
   }
 

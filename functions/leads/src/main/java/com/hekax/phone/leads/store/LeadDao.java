@@ -1,5 +1,6 @@
 package com.hekax.phone.leads.store;
 
+import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.LeadId;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
@@ -96,6 +97,32 @@ public interface LeadDao {
       LeadSource source,
       Instant now);
 
+  /** Adds the lead of a call: 1, or 0 when the call has one. */
+  @SqlUpdate(
+      """
+      insert into leads
+        (id, organization_id, name, phone, email, company, need, stage, source, call_id, assigned_to, created_at, updated_at)
+      values
+        (:id, :organization, :fields.name, :fields.phone, :fields.email, :fields.company, :fields.need,
+         :fields.stage, 'CALL', :call, :fields.assignedTo, :now, :now)
+      on conflict (organization_id, call_id) where call_id is not null do nothing
+      """)
+  int insertOfCall(
+      OrganizationId organization,
+      LeadId id,
+      @BindMethods("fields") LeadFields fields,
+      CallId call,
+      Instant now);
+
+  /** The lead of a call, held until the transaction ends. */
+  @SqlQuery(
+      LEAD
+          + """
+       where leads.organization_id = :organization and leads.call_id = :call
+         for update of leads
+      """)
+  Optional<Lead> lockOfCall(OrganizationId organization, CallId call);
+
   @SqlUpdate(
       """
       update leads
@@ -117,4 +144,8 @@ public interface LeadDao {
          where organization_id = :organization and user_id = :user)
       """)
   boolean isMember(OrganizationId organization, UserId user);
+
+  /** Where the organization is, ISO 3166-1 with two letters. */
+  @SqlQuery("select country from accounts_read.organizations where organization_id = :organization")
+  Optional<String> findCountry(OrganizationId organization);
 }
