@@ -90,6 +90,19 @@ class DialTest {
   }
 
   @Test
+  void the_steps_of_a_leg_arrive_in_reverse_when_told() throws Exception {
+    dials(number("initiated ringing answered completed"));
+    twilio.phone(DANA, "{\"answers\":true,\"hangsUpAfterMillis\":100}");
+
+    twilio.ring(WAIT, ",\"order\":\"reversed\"");
+
+    Until.found("the end of the leg", () -> product.told(LEG).stream().skip(3).findFirst());
+    assertThat(product.told(LEG))
+        .extracting(one -> one.form().get("SequenceNumber"))
+        .containsExactly("3", "2", "1", "0");
+  }
+
+  @Test
   void nobody_answers_unless_told_to() throws Exception {
     product.answers(
         INCOMING,
@@ -137,7 +150,10 @@ class DialTest {
     assertThat(product.awaitTold(AFTER).form())
         .containsEntry("DialCallStatus", "completed")
         .doesNotContainKey("DialCallSid");
-    assertThat(twilio.awaitEntry(callSid, "bridged").path("callSid").asText()).isEqualTo(callSid);
+    // While the two talked, not after it.
+    assertThat(twilio.timeline(callSid, "ended"))
+        .extracting(one -> one.path("status").asText())
+        .startsWith("canceled", "completed");
   }
 
   @Test

@@ -204,6 +204,17 @@ class IncomingCallTest {
   }
 
   @Test
+  void an_attempt_does_not_outlast_the_total_time() throws Exception {
+    product.answers(INCOMING, new Reply(200, "text/xml", "<Response/>", Duration.ofSeconds(5)));
+    try (var asking = new StandIn(product, Optional.of(number("#rc=5&rp=rt&rt=4000&tt=600")))) {
+      var callSid = asking.ring(WAIT);
+      var webhook = asking.awaitEntry(callSid, "webhook");
+      assertThat(webhook.path("attempts").asInt()).isEqualTo(1);
+      assertThat(webhook.path("atMillis").asLong()).isBetween(600L, 1500L);
+    }
+  }
+
+  @Test
   void the_fallback_is_asked_with_what_went_wrong() throws Exception {
     product.answers(INCOMING, Reply.status(500));
     product.answers("/fallback", "<Hangup/>");

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hekax.phone.sandbox.console.Faults.Fault;
+import com.hekax.phone.sandbox.speech.Hearing;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -272,34 +275,37 @@ class RestApiTest {
   }
 
   @Test
-  void a_muted_participant_is_not_heard_and_a_held_one_hears_nothing() throws Exception {
-    product.answers(INCOMING, "<Dial><Conference>room</Conference></Dial>");
-    twilio.phone(DANA, "{\"answers\":true}");
-    var callSid = twilio.ring("[{\"wait\":3000},{\"say\":\"ask-parking\"},{\"wait\":60000}]");
-    twilio.awaitEntry(callSid, "conference-joined");
-    var guest =
-        json(twilio.rest(
-                "POST",
-                "/Conferences/room/Participants.json",
-                Map.of("To", DANA, "From", StandIn.NUMBER, "Label", "agent")))
-            .path("call_sid")
-            .asText();
-    twilio.awaitEntry(guest, "conference-joined");
+  void a_muted_participant_is_not_heard() throws Exception {
+    var callSid = twilio.ring(speaksInConference());
+    var guest = guestOf(callSid);
 
-    var muted =
-        twilio.rest(
-            "POST", "/Conferences/room/Participants/" + callSid + ".json", Map.of("Muted", "true"));
-    var held =
-        twilio.rest("POST", "/Conferences/room/Participants/agent.json", Map.of("Hold", "true"));
+    var muted = updateParticipant(callSid, Map.of("Muted", "true"));
 
     assertThat(RestSchema.faultsIn(muted.body(), "participant")).isEmpty();
     assertThat(json(muted).path("muted").asBoolean()).isTrue();
+    assertThat(heardUntilKicked(callSid, guest)).isEmpty();
+  }
+
+  @Test
+  void a_participant_on_hold_hears_nothing() throws Exception {
+    var callSid = twilio.ring(speaksInConference());
+    var guest = guestOf(callSid);
+
+    var held = updateParticipant("agent", Map.of("Hold", "true"));
+
+    assertThat(RestSchema.faultsIn(held.body(), "participant")).isEmpty();
     assertThat(json(held).path("hold").asBoolean()).isTrue();
-    twilio.awaitEntry(callSid, "said");
-    var kicked = twilio.rest("DELETE", "/Conferences/room/Participants/agent.json", Map.of());
-    assertThat(kicked.statusCode()).isEqualTo(204);
-    twilio.awaitReported(guest);
-    assertThat(twilio.timeline(guest, "heard")).isEmpty();
+    assertThat(heardUntilKicked(callSid, guest)).isEmpty();
+  }
+
+  @Test
+  void a_participant_who_is_neither_is_heard() throws Exception {
+    var callSid = twilio.ring(speaksInConference());
+    var guest = guestOf(callSid);
+    updateParticipant(callSid, Map.of("Muted", "true"));
+    updateParticipant(callSid, Map.of("Muted", "false"));
+
+    assertThat(heardUntilKicked(callSid, guest)).containsExactly("ask-parking");
   }
 
   @Test
@@ -321,6 +327,49 @@ class RestApiTest {
             twilio.rest("DELETE", "/Recordings/" + recordingSid + ".json", Map.of()).statusCode())
         .isEqualTo(204);
     refused(twilio.rest("GET", "/Recordings/" + recordingSid + ".json", Map.of()), 404, 20404);
+  }
+
+  private String speaksInConference() {
+    product.answers(INCOMING, "<Dial><Conference>room</Conference></Dial>");
+    return "[{\"wait\":1500},{\"say\":\"ask-parking\"},{\"wait\":60000}]";
+  }
+
+  private String guestOf(String callSid) throws Exception {
+    twilio.phone(DANA, "{\"answers\":true}");
+    twilio.awaitEntry(callSid, "conference-joined");
+    var invited =
+        twilio.rest(
+            "POST",
+            "/Conferences/room/Participants.json",
+            Map.of("To", DANA, "From", StandIn.NUMBER, "Label", "agent"));
+    var guest = json(invited).path("call_sid").asText();
+    twilio.awaitEntry(guest, "conference-joined");
+    return guest;
+  }
+
+  private HttpResponse<String> updateParticipant(String which, Map<String, String> form)
+      throws Exception {
+    return twilio.rest("POST", "/Conferences/room/Participants/" + which + ".json", form);
+  }
+
+  /** What the guest has heard once the caller has spoken; then it is put out. */
+  private List<String> heardUntilKicked(String callSid, String guest) throws Exception {
+    long end =
+        twilio.awaitEntry(callSid, "said").path("atMillis").asLong()
+            + twilio.awaitEntry(callSid, "said").path("millis").asLong()
+            + Hearing.DEFAULT.silence().toMillis()
+            + 300;
+    Until.found(
+        "the end of what was said", () -> Optional.of(age(callSid)).filter(millis -> millis > end));
+    twilio.rest("DELETE", "/Conferences/room/Participants/agent.json", Map.of());
+    twilio.awaitReported(guest);
+    return twilio.timeline(guest, "heard").stream().map(one -> one.path("clip").asText()).toList();
+  }
+
+  /** How long a call has lasted. */
+  private long age(String callSid) {
+    var began = Instant.parse(twilio.call(callSid).path("createdAt").asText());
+    return Duration.between(began, Instant.now()).toMillis();
   }
 
   private String talking() throws Exception {

@@ -83,7 +83,7 @@ final class DialVerb {
     var ringing = Duration.ofSeconds(verb.number("timeout", 30)).plus(EXTRA);
     var callerId = verb.get("callerId", call.from());
     return run.exchange()
-        .dial(call, callerId, address(noun), child -> live(child, ringing, first), status(noun));
+        .dial(run, callerId, address(noun), child -> live(child, ringing, first), status(noun));
   }
 
   /** A leg until it is put through; how long it lasts then, the other side decides. */

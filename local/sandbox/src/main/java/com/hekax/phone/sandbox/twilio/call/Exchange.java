@@ -171,9 +171,10 @@ public final class Exchange {
   }
 
   /** A leg that another dials. */
-  Call dial(Call parent, String from, String to, Program program, Optional<StatusTarget> status) {
-    var call = create(Direction.OUTBOUND_DIAL, from, to, Optional.of(parent));
-    begin(call, new LegPlan(this::called, program, Optional.empty(), status, Delivery.PLAIN));
+  Call dial(
+      TwimlRun parent, String from, String to, Program program, Optional<StatusTarget> status) {
+    var call = create(Direction.OUTBOUND_DIAL, from, to, Optional.of(parent.call()));
+    begin(call, new LegPlan(this::called, program, Optional.empty(), status, parent.delivery()));
     return call;
   }
 

@@ -53,6 +53,11 @@ final class TwimlRun {
     return call;
   }
 
+  /** How status callbacks of this call arrive, and those of the legs that it dials. */
+  Delivery delivery() {
+    return plan.delivery();
+  }
+
   Callbacks callbacks() {
     return callbacks;
   }
