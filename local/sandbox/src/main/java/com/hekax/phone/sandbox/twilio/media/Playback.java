@@ -17,6 +17,10 @@ import java.util.Optional;
  */
 final class Playback {
   private final Deque<Queued> queue = new ArrayDeque<>();
+
+  /** Marks in the middle of the frame that is being heard. */
+  private final List<LastMark> inFrame = new ArrayList<>();
+
   private long playedBytes;
   private long runStart;
   private boolean sounding;
@@ -75,6 +79,8 @@ final class Playback {
   synchronized Cleared clear() {
     long dropped = 0;
     var marks = new ArrayList<String>();
+    inFrame.forEach(mark -> marks.add(mark.name()));
+    inFrame.clear();
     for (var one : queue) {
       switch (one) {
         case Queued.Audio(var bytes) -> dropped += bytes.length;
@@ -95,23 +101,40 @@ final class Playback {
   /** The frame before this one has been heard; this is the next. */
   synchronized Played next() {
     var marks = new ArrayList<String>();
-    while (queue.peek() instanceof Queued.Mark(var name)) {
-      queue.poll();
-      marks.add(name);
-      lastMark = Optional.of(new LastMark(name, playedBytes));
-    }
+    inFrame.forEach(mark -> pass(mark, marks));
+    inFrame.clear();
     var frame = new ByteArrayOutputStream(Line.FRAME_BYTES);
-    while (frame.size() < Line.FRAME_BYTES && queue.peek() instanceof Queued.Audio(var bytes)) {
-      queue.poll();
-      int taken = Math.min(bytes.length, Line.FRAME_BYTES - frame.size());
-      frame.write(bytes, 0, taken);
-      if (taken < bytes.length) {
-        queue.addFirst(new Queued.Audio(Arrays.copyOfRange(bytes, taken, bytes.length)));
+    while (frame.size() < Line.FRAME_BYTES && !queue.isEmpty()) {
+      switch (queue.poll()) {
+        case Queued.Audio(var bytes) -> fill(frame, bytes);
+        case Queued.Mark(var name) -> {
+          var mark = new LastMark(name, playedBytes + frame.size());
+          if (frame.size() == 0) {
+            pass(mark, marks);
+          } else {
+            // What is before it ends in this frame, which is yet to be heard.
+            inFrame.add(mark);
+          }
+        }
       }
     }
     playedBytes += frame.size();
     sounding = frame.size() > 0;
     return new Played(Announcement.framed(frame.toByteArray()), List.copyOf(marks));
+  }
+
+  private void pass(LastMark mark, List<String> marks) {
+    lastMark = Optional.of(mark);
+    marks.add(mark.name());
+  }
+
+  /** As much as there is room for; the rest is next. */
+  private void fill(ByteArrayOutputStream frame, byte[] bytes) {
+    int taken = Math.min(bytes.length, Line.FRAME_BYTES - frame.size());
+    frame.write(bytes, 0, taken);
+    if (taken < bytes.length) {
+      queue.addFirst(new Queued.Audio(Arrays.copyOfRange(bytes, taken, bytes.length)));
+    }
   }
 
   /** Heard in all since the stream began. */

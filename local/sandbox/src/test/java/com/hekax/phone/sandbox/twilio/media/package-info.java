@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.sandbox.twilio.media;
+
+import org.jspecify.annotations.NullMarked;
