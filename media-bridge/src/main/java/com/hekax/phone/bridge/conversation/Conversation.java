@@ -2,13 +2,11 @@ package com.hekax.phone.bridge.conversation;
 
 import com.hekax.phone.bridge.conversation.Effect.CancelResponse;
 import com.hekax.phone.bridge.conversation.Effect.CloseStream;
-import com.hekax.phone.bridge.conversation.Effect.DeleteItem;
 import com.hekax.phone.bridge.conversation.Effect.ExchangeToken;
 import com.hekax.phone.bridge.conversation.Effect.Finish;
 import com.hekax.phone.bridge.conversation.Effect.HangUp;
 import com.hekax.phone.bridge.conversation.Effect.Redirect;
 import com.hekax.phone.bridge.conversation.Effect.SendReport;
-import com.hekax.phone.bridge.conversation.Effect.TruncateItem;
 import com.hekax.phone.bridge.conversation.Item.CallerText;
 import com.hekax.phone.bridge.conversation.Item.SystemText;
 import com.hekax.phone.bridge.conversation.ModelLink.State;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * One phone call: signals in, effects out. Owns no socket, clock or thread; one instance per call,
@@ -32,8 +29,6 @@ import java.util.OptionalLong;
 public final class Conversation {
   private static final String MULAW = "audio/pcmu";
   private static final Duration START_WITHIN = Duration.ofSeconds(5);
-  private static final Duration RESPOND_WITHIN = Duration.ofSeconds(8);
-  private static final Duration RESPONSE_PAUSE = Duration.ofMillis(500);
   private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
   private static final int NORMAL = 1000;
@@ -50,26 +45,20 @@ public final class Conversation {
   private final Responses responses = new Responses(effects);
   private final ToolCalls tools = new ToolCalls(effects, items);
   private final Turns turns = new Turns(effects);
+  private final Unheard unheard = new Unheard(effects, turns, responses);
+  private final ResponseWatch watch = new ResponseWatch(effects);
   private final Keys keys = new Keys(effects);
   private final Ending ending = new Ending(effects);
+  private final CallRecord record = new CallRecord();
 
   private Phase phase = Phase.WAITING;
   private long now;
-  private long startedAtMillis;
-  private Instant startedAt = Instant.EPOCH;
   private Optional<MediaStream> stream = Optional.empty();
   private Optional<Grant> grant = Optional.empty();
   private Optional<Silence> silence = Optional.empty();
-  private OptionalLong firstAudioMillis = OptionalLong.empty();
-  private Usage usage = Usage.NONE;
   private Instant callerBegan = Instant.EPOCH;
   private boolean greeted;
   private boolean renewalIsDue;
-  private boolean awaitingModel;
-  private int silentResponses;
-  private int failedResponses;
-  private Optional<ResponseOrder> again = Optional.empty();
-  private final List<String> neverHeard = new ArrayList<>();
 
   /**
    * A call that has not begun.
@@ -120,19 +109,19 @@ public final class Conversation {
       }
       case Signal.ItemAdded added -> turns.placed(added.itemId(), added.previousItemId());
       case CallerTranscribed transcribed -> {
-        usage = usage.plus(transcribed.usage());
+        record.used(transcribed.usage());
         turns.callerText(transcribed.itemId(), transcribed.text());
       }
       case Signal.TranscriptionFailed failed ->
           effects.tell(Happening.TRANSCRIPTION_FAILED, failed.code());
       case Signal.ResponseCreated created -> {
         responses.created(created.responseId(), created.purpose());
-        awaitModel();
+        watch.await();
       }
-      case Signal.ResponseProgressed _ -> modelIsAlive();
+      case Signal.ResponseProgressed _ -> watch.alive();
       case ModelAudio audio -> modelSpeaks(audio);
       case Signal.ModelText text -> {
-        modelIsAlive();
+        watch.alive();
         turns.assistantText(text.itemId(), text.more());
       }
       case Signal.ModelTextDone text -> turns.assistantTextDone(text.itemId(), text.text());
@@ -169,7 +158,7 @@ public final class Conversation {
       tools.takeWhatFollows().ifPresent(this::follow);
     }
     if (link.isReady() && phase != Phase.LEAVING && responses.next()) {
-      awaitModel();
+      watch.await();
     }
     if (ending.isSaid() && playback.isEmpty()) {
       if (phase == Phase.CLOSING) {
@@ -198,7 +187,7 @@ public final class Conversation {
     return mayTalk()
         && link.isReady()
         && responses.isIdle()
-        && again.isEmpty()
+        && watch.isIdle()
         && playback.isEmpty()
         && tools.isIdle()
         && !callerAudio.isSpeaking();
@@ -221,8 +210,7 @@ public final class Conversation {
     effects.stop(Timer.START);
     phase = Phase.CONNECTING;
     stream = Optional.of(started.stream());
-    startedAt = started.at();
-    startedAtMillis = now;
+    record.started(now, started.at());
     effects.add(new ExchangeToken(started.stream()));
   }
 
@@ -278,7 +266,7 @@ public final class Conversation {
   // ---- both talk ----
 
   private void modelSpeaks(ModelAudio audio) {
-    modelIsAlive();
+    watch.alive();
     if (responses.isDiscarded(audio.responseId()) || phase == Phase.LEAVING) {
       return;
     }
@@ -286,16 +274,14 @@ public final class Conversation {
       effects.tell(Happening.PLAYBACK_FULL, audio.responseId());
       return;
     }
-    turns.assistantSpeaks(audio.itemId(), wallClock());
-    if (firstAudioMillis.isEmpty()) {
-      firstAudioMillis = OptionalLong.of(now - startedAtMillis);
-    }
+    turns.assistantSpeaks(audio.itemId(), record.at(now));
+    record.assistantSounds(now);
   }
 
   private void callerSpeaks() {
-    callerBegan = wallClock();
+    callerBegan = record.at(now);
     callerAudio.speechStarted();
-    stopAwaitingModel();
+    watch.stop();
     silence.ifPresent(Silence::broken);
     responses.callerSpeaks();
     interrupt(false);
@@ -303,7 +289,7 @@ public final class Conversation {
 
   private void callerPauses() {
     callerAudio.speechStopped();
-    awaitModel();
+    watch.await();
   }
 
   private void keyPressed(char key) {
@@ -330,36 +316,16 @@ public final class Conversation {
       ending.takeBack();
       phase = Phase.TALKING;
     }
-    if (!mayTalk() || (playback.isEmpty() && responses.active().isEmpty())) {
+    var active = responses.active().filter(id -> !responses.isDiscarded(id));
+    if (!mayTalk() || (playback.isEmpty() && active.isEmpty())) {
       return;
     }
-    var active = responses.active();
-    var cuts = playback.interrupt(now); // first: it is what the caller hears
+    var cuts = playback.interrupt(now); // first, for it is what the caller hears
     active.ifPresent(responses::discard);
     if (cancel) {
       active.map(CancelResponse::new).ifPresent(effects::add);
     }
-    cuts.forEach(cut -> takeBack(cut, active));
-  }
-
-  /** Makes the model remember only what was heard. */
-  private void takeBack(Cut cut, Optional<String> active) {
-    responses.discard(cut.responseId());
-    if (cut.heardOut()) {
-      turns.heardOut(cut.itemId(), cut.heardMs());
-    } else if (cut.heardMs() >= 1) {
-      turns.interrupted(cut.itemId(), cut.heardMs(), cut.sentMs());
-      if (cut.known()) {
-        effects.add(new TruncateItem(cut.itemId(), cut.contentIndex(), cut.heardMs()));
-      }
-    } else {
-      turns.forget(cut.itemId());
-      if (active.filter(cut.responseId()::equals).isPresent()) {
-        neverHeard.add(cut.itemId()); // the model still writes it
-      } else if (cut.known()) {
-        effects.add(new DeleteItem(cut.itemId()));
-      }
-    }
+    unheard.takeBack(cuts, active);
   }
 
   private void heardOut(List<Cut> over) {
@@ -369,16 +335,16 @@ public final class Conversation {
   // ---- responses ----
 
   private void responseDone(ModelResponse response) {
-    stopAwaitingModel();
-    usage = usage.plus(response.usage());
+    watch.stop();
+    record.used(response.usage());
     heardOut(playback.completeResponse(now, response.id()));
     var order = responses.done(response.id());
     if (responses.isDiscarded(response.id())) {
-      deleteUnheard(response);
+      unheard.ended(response);
     }
     switch (response.status()) {
       case COMPLETED -> {
-        failedResponses = 0;
+        watch.succeeded();
         grant.ifPresent(
             given ->
                 tools.begin(response.calls(), !response.messages().isEmpty(), given.snapshot()));
@@ -404,28 +370,14 @@ public final class Conversation {
     }
   }
 
-  private void deleteUnheard(ModelResponse response) {
-    for (var item : response.messages()) {
-      if (!turns.has(item) && !neverHeard.contains(item)) {
-        neverHeard.add(item);
-      }
-    }
-    neverHeard.forEach(item -> effects.add(new DeleteItem(item)));
-    neverHeard.clear();
-  }
-
   private void responseFailed(ResponseOrder order, String code) {
     effects.tell(Happening.RESPONSE_FAILED, code);
-    failedResponses++;
     if (phase == Phase.CLOSING) {
       hangUp();
     } else if (phase == Phase.TRANSFERRING) {
       ending.said(false);
-    } else if (code.equals("insufficient_quota") || failedResponses > 1) {
+    } else if (!watch.retries(order, code)) {
       modelFailed();
-    } else {
-      again = Optional.of(order);
-      effects.start(Timer.RESPONSE_RETRY, RESPONSE_PAUSE);
     }
   }
 
@@ -452,28 +404,8 @@ public final class Conversation {
     }
   }
 
-  private void awaitModel() {
-    awaitingModel = true;
-    effects.start(Timer.RESPONSE, RESPOND_WITHIN);
-  }
-
-  private void modelIsAlive() {
-    silentResponses = 0;
-    stopAwaitingModel();
-  }
-
-  private void stopAwaitingModel() {
-    if (awaitingModel) {
-      awaitingModel = false;
-      effects.stop(Timer.RESPONSE);
-    }
-  }
-
   private void modelIsSilent() {
-    effects.tell(Happening.MODEL_SILENT, silentResponses);
-    silentResponses++;
-    if (silentResponses > 1) {
-      silentResponses = 0;
+    if (!watch.maySilenceBeForgiven()) {
       modelLost();
       return;
     }
@@ -487,7 +419,7 @@ public final class Conversation {
     var forgotten = responses.forgetRequest();
     responses.ask(
         active.map(_ -> responses.subject()).or(() -> forgotten).orElseGet(ResponseOrder::answer));
-    awaitModel();
+    watch.await();
   }
 
   // ---- tools and what follows them ----
@@ -545,7 +477,7 @@ public final class Conversation {
     ending.because(reason);
     phase = Phase.LEAVING;
     callerAudio.shut();
-    stopAwaitingModel();
+    watch.stop();
     effects.add(new Redirect(where));
   }
 
@@ -573,7 +505,7 @@ public final class Conversation {
   private void leave() {
     phase = Phase.LEAVING;
     callerAudio.shut();
-    stopAwaitingModel();
+    watch.stop();
     items.close();
     link.close();
   }
@@ -597,13 +529,10 @@ public final class Conversation {
       case READY -> {
         effects.tell(Happening.MODEL_DROPPED, "");
         switch (phase) {
-          case CLOSING -> {
+          case CLOSING, TRANSFERRING -> {
             link.close();
-            ending.said(true);
-          }
-          case TRANSFERRING -> {
-            link.close();
-            ending.said(true);
+            heardOut(playback.modelChanged(now));
+            ending.said(false);
           }
           case GREETING, TALKING -> {
             if (link.lost(now)) {
@@ -637,14 +566,13 @@ public final class Conversation {
     items.close();
     callerAudio.keep();
     callerAudio.speechStopped();
-    stopAwaitingModel();
+    watch.stop();
     heardOut(playback.modelChanged(now));
     tools.modelChanged();
-    neverHeard.clear();
-    var owed = responses.modelChanged().or(() -> again);
-    effects.stop(Timer.RESPONSE_RETRY);
-    again = Optional.empty();
-    boolean greetingWasHeard = firstAudioMillis.isPresent();
+    unheard.modelChanged();
+    var failed = watch.takeRetry();
+    var owed = responses.modelChanged().or(() -> failed);
+    boolean greetingWasHeard = record.hasAssistantSounded();
     owed.filter(order -> order.purpose() != Purpose.GREETING || !greetingWasHeard)
         .or(() -> turns.endWithCaller() ? Optional.of(ResponseOrder.answer()) : Optional.empty())
         .ifPresent(responses::ask);
@@ -680,15 +608,12 @@ public final class Conversation {
       case MODEL_CONNECT, MODEL_CONFIGURE -> modelUnreachableByNow();
       case MODEL_RETRY -> link.reopen();
       case RESPONSE -> {
-        awaitingModel = false;
+        watch.stop();
         if (mayTalk()) {
           modelIsSilent();
         }
       }
-      case RESPONSE_RETRY -> {
-        again.ifPresent(responses::ask);
-        again = Optional.empty();
-      }
+      case RESPONSE_RETRY -> watch.takeRetry().ifPresent(responses::ask);
       case SESSION_AGE -> renewalIsDue = true;
       case CALLER_AUDIO -> callerAudio.check(now);
       case SILENCE -> callerIsSilent();
@@ -726,10 +651,6 @@ public final class Conversation {
         });
   }
 
-  private Instant wallClock() {
-    return startedAt.plusMillis(now - startedAtMillis);
-  }
-
   // ---- the end ----
 
   private void closeStream(int code, String words, EndReason reason) {
@@ -753,8 +674,7 @@ public final class Conversation {
   }
 
   private void report(EndReason reason, String model) {
-    effects.add(
-        new SendReport(new Report(reason, startedAt, wallClock(), model, usage, firstAudioMillis)));
+    effects.add(new SendReport(record.report(now, reason, model)));
     effects.tell(Happening.CALL_ENDED, reason);
   }
 }

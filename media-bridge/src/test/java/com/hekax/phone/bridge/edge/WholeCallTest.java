@@ -9,8 +9,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WholeCallTest extends BridgeTest {
-  private static final String SOUND = "f39/f39/fw==";
-
   @Test
   void a_call_is_greeted_heard_answered_captured_and_ended() throws Exception {
     var twilio = FakeTwilio.start(bridge.port());
@@ -99,32 +97,5 @@ class WholeCallTest extends BridgeTest {
         .flatMap(asked -> asked.body().objects("turns").stream())
         .map(turn -> turn.number("position") + " " + turn.text("speaker") + " " + turn.text("text"))
         .toList();
-  }
-
-  private static String markOf(FakeTwilio twilio, int index) {
-    return twilio.messages("mark").get(index).object("mark").text("name");
-  }
-
-  private static void speak(
-      FakeModel.Session session, String response, String item, String purpose, String words) {
-    session.say(
-        "{\"type\":\"response.created\",\"response\":{\"id\":\"%s\",\"metadata\":{\"purpose\":\"%s\"}}}"
-            .formatted(response, purpose));
-    session.say("{\"type\":\"conversation.item.added\",\"item\":{\"id\":\"%s\"}}".formatted(item));
-    session.say(
-        """
-        {"type":"response.output_audio.delta","event_id":"e","response_id":"%s","item_id":"%s",\
-        "output_index":0,"content_index":0,"delta":"%s"}"""
-            .formatted(response, item, SOUND));
-    session.say(
-        "{\"type\":\"response.output_audio_transcript.done\",\"item_id\":\"%s\",\"transcript\":\"%s\"}"
-            .formatted(item, words));
-    session.say(
-        "{\"type\":\"response.output_item.done\",\"item\":{\"id\":\"%s\"}}".formatted(item));
-    session.say(
-        """
-        {"type":"response.done","response":{"id":"%s","status":"completed",
-         "metadata":{"purpose":"%s"},"output":[{"id":"%s","type":"message"}]}}"""
-            .formatted(response, purpose, item));
   }
 }
