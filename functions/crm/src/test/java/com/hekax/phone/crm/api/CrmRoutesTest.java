@@ -94,6 +94,19 @@ class CrmRoutesTest extends CrmTest {
     }
 
     @Test
+    void when_another_person_is_sent_the_question_without_its_challenge_then_it_is_refused() {
+      // HubSpot does not compare what it was not given, so that we do not rest on it.
+      var way = begin(acme().owner());
+      var bare = new OnTheWay(way.url().replaceAll("&code_challenge[^&]*", ""), way.cookie());
+      var other = begin(globex().owner());
+
+      var back = allow(bare, GLOBEX_PORTAL).withCookie(other.cookie());
+
+      assertThat(location(finish(back))).isEqualTo("/settings/crm?error=expired");
+      assertThat(rows("select * from crm_connections")).isEmpty();
+    }
+
+    @Test
     void when_a_browser_without_the_cookie_comes_back_then_it_is_refused() {
       var back = allow(begin(acme().owner()), ACME_PORTAL);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.crm.CrmTest;
 import com.hekax.phone.crm.LinkKind;
+import com.hekax.phone.crm.worker.SyncHubSpotWorker;
 import com.hekax.phone.sandbox.console.Faults.Fault;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -284,10 +286,10 @@ class ResendHubSpotJobTest extends CrmTest {
     void when_many_need_another_token_at_once_then_one_of_them_asks() throws InterruptedException {
       sql("update crm_connections set access_expires_at = now() - interval '1 second'");
       var threads =
-          java.util.stream.IntStream.range(0, 8)
+          IntStream.range(0, 8)
               .mapToObj(
                   i -> {
-                    var own = function(com.hekax.phone.crm.worker.SyncHubSpotWorker::new);
+                    var own = function(SyncHubSpotWorker::new);
                     var event =
                         captured(
                             acme(),
@@ -363,6 +365,28 @@ class ResendHubSpotJobTest extends CrmTest {
       worker.deliver(captured(acme(), lead(call)));
 
       assertThat(connection()).containsEntry("status", "RECONNECT_NEEDED");
+    }
+
+    @Test
+    void when_two_find_out_at_the_same_time_then_people_are_told_once()
+        throws InterruptedException {
+      int before = aws.published("ConnectionLost").size();
+      fail("hubspot-scopes", 403);
+      sandbox
+          .faults()
+          .plan(
+              "hubspot",
+              new Fault(0, Duration.ofSeconds(1), Optional.empty()),
+              Duration.ofMinutes(1));
+      var other = function(SyncHubSpotWorker::new);
+      var ann = lead("Ann Lee", Optional.of("+14155550133"), Optional.empty(), Optional.empty());
+
+      var second = Thread.ofVirtual().start(() -> other.deliver(captured(acme(), ann)));
+      worker.deliver(captured(acme(), lead(call)));
+      second.join();
+
+      assertThat(rows("select * from deliveries where status = 'FAILED'")).hasSize(2);
+      assertThat(aws.published("ConnectionLost")).hasSize(before + 1);
     }
   }
 

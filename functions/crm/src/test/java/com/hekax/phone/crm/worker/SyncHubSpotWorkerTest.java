@@ -7,6 +7,7 @@ import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.crm.CrmTest;
 import com.hekax.phone.crm.LinkKind;
 import com.hekax.phone.fixtures.TestFunction;
+import com.hekax.phone.platform.json.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,6 +155,35 @@ class SyncHubSpotWorkerTest extends CrmTest {
 
     assertThat(contacts()).hasSize(1);
     assertThat(calls()).hasSize(1);
+  }
+
+  @Test
+  void when_the_end_is_being_written_down_as_the_lead_comes_then_the_lead_waits_and_sees_it()
+      throws Exception {
+    var end = ended(acme(), call);
+    try (var other = superuser();
+        var ending =
+            other.prepareStatement(
+                "insert into crm_calls values (?, ?, cast(? as jsonb), now())")) {
+      other.setAutoCommit(false);
+      ending.setObject(1, acme().id().value());
+      ending.setObject(2, call.value());
+      ending.setString(3, Json.write(end));
+      ending.execute();
+
+      var lead = Thread.ofVirtual().start(() -> worker.deliver(captured(acme(), lead(call))));
+      while (lead.isAlive() && !somebodyWaitsForALock()) {
+        Thread.onSpinWait();
+      }
+      other.commit();
+      lead.join();
+    }
+
+    assertThat(calls()).hasSize(1);
+  }
+
+  private boolean somebodyWaitsForALock() {
+    return !rows("select from pg_locks where not granted").isEmpty();
   }
 
   @Nested

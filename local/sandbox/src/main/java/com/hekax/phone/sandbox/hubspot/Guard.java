@@ -2,6 +2,7 @@ package com.hekax.phone.sandbox.hubspot;
 
 import com.hekax.phone.sandbox.SandboxJson;
 import com.hekax.phone.sandbox.console.Faults;
+import com.hekax.phone.sandbox.console.Faults.Fault;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Handler;
@@ -44,18 +45,22 @@ final class Guard {
 
   private void failAsPlanned(String kind, String when, ServerResponse response)
       throws InterruptedException {
+    var planned = faults.now("hubspot" + when).or(() -> faults.now("hubspot-" + kind + when));
+    if (planned.isPresent()) {
+      Thread.sleep(planned.get().delay());
+    }
     if (faults.now("hubspot-daily" + when).isPresent()) {
       throw HubSpotError.busy("DAILY");
     }
     if (faults.now("hubspot-scopes" + when).isPresent()) {
       throw HubSpotError.of(403, "MISSING_SCOPES", "This app lacks a scope it needs for this.");
     }
-    var planned = faults.now("hubspot" + when).or(() -> faults.now("hubspot-" + kind + when));
-    if (planned.isEmpty()) {
-      return;
+    if (planned.isPresent()) {
+      fail(planned.get(), response);
     }
-    var fault = planned.get();
-    Thread.sleep(fault.delay());
+  }
+
+  private static void fail(Fault fault, ServerResponse response) {
     fault
         .retryAfter()
         .ifPresent(seconds -> response.header(HeaderNames.RETRY_AFTER, seconds.toString()));
