@@ -87,6 +87,21 @@ class CallDaoTest extends DatabaseTest {
         .doesNotContain("Append");
   }
 
+  @Test
+  void another_domain_reads_the_calls_of_the_organization_alone() throws Exception {
+    try (var connection = superuser()) {
+      enter(connection);
+      try (var statement = connection.createStatement()) {
+        var answer =
+            statement.executeQuery(
+                "select count(*), count(distinct organization_id) from calls_read.calls");
+        answer.next();
+        assertThat(answer.getInt(1)).isEqualTo(10_000);
+        assertThat(answer.getInt(2)).isEqualTo(1);
+      }
+    }
+  }
+
   private List<String> partitionsWithRows() {
     return rows(
             "select tableoid::regclass::text as name from calls group by 1 having count(*) > 500")
@@ -112,9 +127,7 @@ class CallDaoTest extends DatabaseTest {
             .matcher(sql(dao, method))
             .replaceAll(name -> all.getOrDefault(name.group(1), "null"));
     try (var connection = superuser()) {
-      connection.setAutoCommit(false);
-      execute(connection, "set local role hekax_app");
-      execute(connection, "select app.enter_organization('" + acme().id() + "')");
+      enter(connection);
       return explained(connection, statement);
     }
   }
@@ -126,6 +139,13 @@ class CallDaoTest extends DatabaseTest {
         .map(SqlQuery::value)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** As a function of Acme. */
+  private void enter(Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    execute(connection, "set local role hekax_app");
+    execute(connection, "select app.enter_organization('" + acme().id() + "')");
   }
 
   private static void execute(Connection connection, String statement) throws SQLException {
