@@ -74,7 +74,7 @@ public final class Product implements AutoCloseable {
       runner = opened(runner(settings, vendors).start());
 
       new DemoData(database.superuser(DATABASE)).load();
-      new DemoReceptionists(runner.baseUri()).tell();
+      new DemoReceptionists(runner.baseUri(), database.superuser(DATABASE)).tell();
       new DemoWebhook(runner.baseUri(), sandbox).connect();
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
     } catch (Exception | Error failed) {
