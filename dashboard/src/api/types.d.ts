@@ -88,6 +88,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organization's calls, newest first */
+        get: operations["listCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/tools/take-message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a message that a caller wants to be passed on
+         * @description A tool of the receptionist, used by the call itself; the key is the id of the model's tool call.
+         */
+        post: operations["takeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        /** One call with the messages that were left in it */
+        get: operations["getCall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        /** What happened in a call, from its beginning */
+        get: operations["listCallEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what the receptionist's part in a call came to
+         * @description By the call itself, once for each stream of audio. The stream's id is the key, so a repeated report changes nothing.
+         */
+        post: operations["createCallReport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calls/{callId}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        /** What was said in a call, from its beginning */
+        get: operations["listCallTurns"];
+        put?: never;
+        /**
+         * Saves what is said in a call as it goes on
+         * @description By the call itself. Safe to repeat and to reorder: a turn is known by its `itemId`, and a version of it replaces another unless
+         *     it knows less, which is to say that it was not interrupted while the other was, or has less text.
+         */
+        post: operations["createCallTurns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -264,9 +385,14 @@ export interface components {
         /** @description At most 72 bytes in UTF-8. */
         NewPassword: string;
         /** @enum {string} */
-        LeadStage: "NEW" | "CONTACTED" | "QUALIFIED" | "WON" | "LOST";
+        CallStatus: "RINGING" | "IN_PROGRESS" | "CANCELED" | "FAILED" | "NO_ANSWER" | "BUSY" | "COMPLETED";
+        /**
+         * @description What a call led to; of several things the last of these.
+         * @enum {string}
+         */
+        CallOutcome: "MISSED" | "ANSWERED" | "MESSAGE_TAKEN" | "LEAD_CAPTURED" | "TRANSFERRED";
         /** @enum {string} */
-        LeadSource: "CALL" | "MANUAL";
+        CallDirection: "INBOUND" | "OUTBOUND";
         /**
          * Format: date-time
          * @description RFC 3339 in UTC.
@@ -274,6 +400,107 @@ export interface components {
         Time: string;
         /** Format: uuid */
         Id: string;
+        Call: {
+            id: components["schemas"]["Id"];
+            /** @description Null for the moment until it is known. */
+            direction?: components["schemas"]["CallDirection"] | null;
+            /** @description E.164; null when the caller withheld it. */
+            from?: string | null;
+            /** @description E.164. */
+            to?: string | null;
+            status: components["schemas"]["CallStatus"];
+            startedAt: components["schemas"]["Time"];
+            endedAt?: components["schemas"]["Time"] | null;
+            /** @description From answer to end. */
+            talkSeconds: number;
+            outcome?: components["schemas"]["CallOutcome"] | null;
+            /** @description The lead that was captured in it. */
+            leadId?: components["schemas"]["Id"] | null;
+            /** @description The name of the person who took it over. */
+            transferredTo?: string | null;
+            /** @description How long the receptionist was in it. */
+            assistantSeconds: number;
+            /** @description Grows with everything that is heard of it. */
+            version: number;
+        };
+        /** @description Pass it back as `cursor` for the following page; null on the last. */
+        Next: string | null;
+        /** @description E.164, for example +14155550100. */
+        PhoneNumber: string;
+        CallMessage: {
+            id: components["schemas"]["Id"];
+            message: string;
+            name?: string | null;
+            /** @description E.164. */
+            phone?: string | null;
+            /** @description Whom it is for, in the caller's words. */
+            forWhom?: string | null;
+            takenAt: components["schemas"]["Time"];
+        };
+        CallEvent: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            /** @enum {string} */
+            kind: "STARTED" | "LEAD_CAPTURED" | "MESSAGE_TAKEN" | "TRANSFER_STARTED" | "TRANSFER_ENDED" | "ASSISTANT_FINISHED" | "ENDED";
+            /** @description What goes with the kind. */
+            detail: {
+                direction?: components["schemas"]["CallDirection"];
+                status?: components["schemas"]["CallStatus"];
+                /** @description ENDED: from answer to end. */
+                talkSeconds?: number;
+                leadId?: components["schemas"]["Id"];
+                /** @description LEAD_CAPTURED: the lead's name. */
+                name?: string;
+                messageId?: components["schemas"]["Id"];
+                /** @description TRANSFER_STARTED and TRANSFER_ENDED: the person's name. */
+                to?: string;
+                /** @description TRANSFER_ENDED: ANSWERED, NO_ANSWER, BUSY or FAILED. */
+                outcome?: string;
+                /** @description ASSISTANT_FINISHED: as in the report. */
+                reason?: string;
+                /** @description ASSISTANT_FINISHED: how long it was in the call. */
+                seconds?: number;
+            };
+        };
+        Count: number;
+        /** @description What the model counted in one session. */
+        ModelUsage: {
+            inputTextTokens?: components["schemas"]["Count"];
+            inputAudioTokens?: components["schemas"]["Count"];
+            cachedTextTokens?: components["schemas"]["Count"];
+            cachedAudioTokens?: components["schemas"]["Count"];
+            outputTextTokens?: components["schemas"]["Count"];
+            outputAudioTokens?: components["schemas"]["Count"];
+            transcriptionSeconds?: number | null;
+            transcriptionTokens?: number | null;
+        };
+        /** @enum {string} */
+        Speaker: "CALLER" | "ASSISTANT";
+        CallTurn: {
+            itemId: string;
+            /** @description In the order of the audio; each session of the receptionist counts from 0. */
+            position: number;
+            speaker: components["schemas"]["Speaker"];
+            text: string;
+            at: components["schemas"]["Time"];
+            /** @description The caller spoke before it was played to its end. */
+            interrupted: boolean;
+            /** @description How much of an interrupted turn was played. */
+            heardMs?: number | null;
+        };
+        NewCallTurn: {
+            itemId: string;
+            position: number;
+            speaker: components["schemas"]["Speaker"];
+            text: string;
+            at: components["schemas"]["Time"];
+            interrupted: boolean;
+            heardMs?: number | null;
+        };
+        /** @enum {string} */
+        LeadStage: "NEW" | "CONTACTED" | "QUALIFIED" | "WON" | "LOST";
+        /** @enum {string} */
+        LeadSource: "CALL" | "MANUAL";
         Lead: {
             id: components["schemas"]["Id"];
             name: string;
@@ -294,11 +521,7 @@ export interface components {
             updatedAt: components["schemas"]["Time"];
             version: number;
         };
-        /** @description Pass it back as `cursor` for the following page; null on the last. */
-        Next: string | null;
         LeadName: string;
-        /** @description E.164, for example +14155550100. */
-        PhoneNumber: string;
         /** @enum {string} */
         Role: "OWNER" | "ADMIN" | "MANAGER" | "AGENT";
         Plan: {
@@ -368,6 +591,7 @@ export interface components {
         Cursor: string;
         /** @description Any text that is unique to this attempt, for example a UUID. */
         IdempotencyKey: string;
+        CallId: components["schemas"]["Id"];
         WebhookId: components["schemas"]["Id"];
     };
     requestBodies: never;
@@ -489,6 +713,230 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCalls: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["CallStatus"];
+                outcome?: components["schemas"]["CallOutcome"];
+                direction?: components["schemas"]["CallDirection"];
+                startedFrom?: components["schemas"]["Time"];
+                startedBefore?: components["schemas"]["Time"];
+                /** @description The number that rang; its plus sign is sent as %2B. */
+                caller?: string;
+                leadId?: components["schemas"]["Id"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Call"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    message: string;
+                    /** @description The caller's. */
+                    name?: string;
+                    phone?: components["schemas"]["PhoneNumber"];
+                    /** @description Whom it is for, in the caller's words. */
+                    forWhom?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The message is kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        messageId: components["schemas"]["Id"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Call"] & {
+                        messages: components["schemas"]["CallMessage"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCallEvents: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallEvent"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCallReport: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The stream's id. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "CALLER_HUNG_UP" | "ASSISTANT_ENDED" | "TRANSFERRED" | "SILENCE" | "TIME_LIMIT" | "MODEL_FAILED" | "STREAM_LOST" | "DRAINED";
+                    startedAt: components["schemas"]["Time"];
+                    endedAt: components["schemas"]["Time"];
+                    model: string;
+                    usage: components["schemas"]["ModelUsage"];
+                    /** @description From the start of the stream until the caller was sent the first sound. */
+                    firstAudioMillis?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCallTurns: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallTurn"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createCallTurns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callId: components["parameters"]["CallId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turns: components["schemas"]["NewCallTurn"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             default: components["responses"]["Problem"];
         };
     };

@@ -38,6 +38,8 @@ record Table(String name, boolean hasOrganization) {
           Set.of("receptionists", "receptionist_facts", "receptionist_snapshots"),
           "telephony",
           Set.of("phone_numbers", "call_legs", "call_leg_sids"),
+          "calls",
+          Set.of("calls", "call_events", "call_turns", "call_messages", "call_reports"),
           "notifications",
           Set.of("webhooks"),
           "live",

@@ -23,7 +23,10 @@ import java.util.regex.Pattern;
 record ProbedRoute(String method, String path, Permission needs, String body) {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)Id}");
 
-  /** All routes behind the session authorizer, those that delete last. */
+  /**
+   * All routes behind the session authorizer, those that delete last. A call's own routes take no
+   * session; who may ask them is tested where they are.
+   */
   static List<ProbedRoute> all(Path root) {
     var application = application(root);
     var documents = new ApiPages(root.resolve("docs/api"));
@@ -45,6 +48,7 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
         }
       }
     }
+    routes.removeIf(route -> route.needs() == Permission.CALL);
     // What is deleted can no longer be asked for, where a lock is off.
     routes.sort(Comparator.comparing(route -> route.method().equals("DELETE")));
     return List.copyOf(routes);

@@ -51,7 +51,8 @@ final class RandomFilling implements Filling {
       case "cursor" -> text(someone().someCursor(random));
       case "version" -> number(1, 3);
       case "limit" -> number(1, 100);
-      case "phone" -> text("+1415555%04d".formatted(random.nextInt(10_000)));
+      case "leadId" -> text(rowId("leads"));
+      case "phone", "caller" -> text("+1415555%04d".formatted(random.nextInt(10_000)));
       case "email" -> text(own.tenant().mark() + "@example.com");
       case "url" -> text(receivers + "/webhook-receiver/" + own.tenant().mark());
       default -> byKind(schema);

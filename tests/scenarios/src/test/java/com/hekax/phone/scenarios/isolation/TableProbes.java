@@ -79,9 +79,11 @@ final class TableProbes {
   private String forged(Schema.Table table) {
     var row = new HashMap<String, String>();
     row.put("organization_id", other.id().toString());
-    if (table.has("id")) {
-      // A partitioned table looks for the partition first.
-      row.put("id", TimeOrderedUuid.next().toString());
+    // A partitioned table looks for the partition first: by its id, or by the id of the call.
+    for (var key : List.of("id", "call_id")) {
+      if (table.has(key)) {
+        row.put(key, TimeOrderedUuid.next().toString());
+      }
     }
     return Json.write(row);
   }

@@ -1,0 +1,7 @@
+package com.hekax.phone.calls;
+
+/** Who rang: a caller the business, or the business somebody. */
+public enum CallDirection {
+  INBOUND,
+  OUTBOUND
+}

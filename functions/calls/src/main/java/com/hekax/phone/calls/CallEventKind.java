@@ -1,0 +1,12 @@
+package com.hekax.phone.calls;
+
+/** What can happen in a call, as its story tells it. */
+public enum CallEventKind {
+  STARTED,
+  LEAD_CAPTURED,
+  MESSAGE_TAKEN,
+  TRANSFER_STARTED,
+  TRANSFER_ENDED,
+  ASSISTANT_FINISHED,
+  ENDED
+}

@@ -1,0 +1,7 @@
+package com.hekax.phone.calls;
+
+/** Who said something. */
+public enum Speaker {
+  CALLER,
+  ASSISTANT
+}
