@@ -16,13 +16,6 @@ public enum ReadView {
   ACCOUNTS_ENTITLEMENTS("accounts_read.entitlements"),
 
   /**
-   * {@code organization_id, call_id, direction, from_number, to_number, status, started_at,
-   * ended_at, talk_seconds, outcome, lead_id, transferred_to, assistant_seconds}: what is known of
-   * a call, a moment behind the call itself.
-   */
-  CALLS("calls_read.calls"),
-
-  /**
    * {@code organization_id, name, time_zone, country}: who the organization is; the zone as IANA
    * names it, the country as two letters.
    */
@@ -33,7 +26,14 @@ public enum ReadView {
    * JSON that the media bridge gets. No row until the organization's receptionist was first
    * composed.
    */
-  RECEPTIONIST_SNAPSHOTS("receptionist_read.snapshots");
+  RECEPTIONIST_SNAPSHOTS("receptionist_read.snapshots"),
+
+  /**
+   * {@code organization_id, call_id, direction, from_number, to_number, status, started_at,
+   * ended_at, talk_seconds, outcome, lead_id, transferred_to, assistant_seconds}: what is known of
+   * a call, a moment behind the call itself.
+   */
+  CALLS("calls_read.calls");
 
   private final String sqlName;
 

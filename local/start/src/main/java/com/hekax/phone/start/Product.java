@@ -79,7 +79,7 @@ public final class Product implements AutoCloseable {
       bridge = opened(bridge(settings, ports, vendors));
 
       new DemoData(database.superuser(DATABASE)).load();
-      new DemoReceptionists(runner.baseUri()).tell();
+      new DemoReceptionists(runner.baseUri(), database.superuser(DATABASE)).tell();
       try (var owner = DemoOwner.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
         new DemoWebhook(owner, sandbox).connect();
         if (!vendors.isReal(VendorSettings.HUBSPOT)) {
