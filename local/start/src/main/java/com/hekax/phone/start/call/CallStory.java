@@ -21,7 +21,7 @@ final class CallStory {
       case "dtmf" -> line(entry, "caller", "presses " + entry.path("digit").asText());
       case "clear" -> line(entry, "", "the assistant stops talking");
       case "status" -> line(entry, "", entry.path("status").asText());
-      case "hang-up" -> line(entry, entry.path("by").asText(), "hangs up");
+      case "hang-up" -> line(entry, whoEnds(entry.path("by").asText()), "hangs up");
       case "line-lost" -> line(entry, "", "the line is lost");
       case "error", "stream-error" ->
           line(entry, "error", entry.path("code").asText() + " " + entry.path("message").asText());
@@ -87,6 +87,11 @@ final class CallStory {
     return entry.path("text").isTextual()
         ? "\"" + entry.path("text").asText() + "\""
         : "(speaks for %.1f s)".formatted(entry.path("millis").asLong() / 1000.0);
+  }
+
+  /** Whoever asks Twilio by REST to end a call does it for the assistant. */
+  private static String whoEnds(String by) {
+    return by.equals("rest") ? "assistant" : by;
   }
 
   private void line(JsonNode entry, String who, String what) {
