@@ -162,8 +162,9 @@ final class MakeClips {
   private static byte muLaw(int sample) {
     int magnitude = Math.min(Math.abs(sample), 32635) + 132;
     int segment = 24 - Integer.numberOfLeadingZeros(magnitude);
-    int code = (sample < 0 ? 0x80 : 0) | segment << 4 | magnitude >> segment + 3 & 0x0F;
-    return (byte) ~code;
+    int code = ~((sample < 0 ? 0x80 : 0) | segment << 4 | magnitude >> segment + 3 & 0x0F) & 0xFF;
+    // Of two zeroes the positive one, so that a way through linear samples changes nothing.
+    return (byte) (code == 0x7F ? 0xFF : code);
   }
 
   private static double rootMeanSquare(DoubleStream samples) {

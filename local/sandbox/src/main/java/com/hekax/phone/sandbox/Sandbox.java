@@ -4,10 +4,14 @@ import com.hekax.phone.sandbox.console.ConsolePage;
 import com.hekax.phone.sandbox.console.FaultRoutes;
 import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.mail.Mailbox;
+import com.hekax.phone.sandbox.openai.OpenAi;
+import com.hekax.phone.sandbox.openai.RealtimeUpgrader;
 import com.hekax.phone.sandbox.twilio.Twilio;
 import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +22,7 @@ public final class Sandbox implements AutoCloseable {
   private final WebhookReceiver webhooks;
   private final Mailbox mailbox;
   private final Twilio twilio;
+  private final OpenAi openAi;
   private final WebServer server;
 
   private Sandbox(int port, InstantSource clock) {
@@ -25,6 +30,7 @@ public final class Sandbox implements AutoCloseable {
     this.webhooks = new WebhookReceiver(faults, clock);
     this.mailbox = new Mailbox(faults, clock);
     this.twilio = new Twilio(faults, clock, this::uri);
+    this.openAi = new OpenAi(faults, clock);
     this.server =
         WebServer.builder()
             .host("127.0.0.1")
@@ -38,8 +44,15 @@ public final class Sandbox implements AutoCloseable {
                     .register("/mailbox", mailbox.page())
                     .register("/twilio", twilio)
                     .register("/2010-04-01", twilio.rest())
+                    .register("/openai", openAi)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
+            .addProtocol(RealtimeUpgrader.CONFIG)
+            .addConnectionSelector(
+                Http1ConnectionSelector.builder()
+                    .config(Http1Config.create())
+                    .addUpgrader(openAi.upgrader())
+                    .build())
             .build()
             .start();
   }
@@ -71,6 +84,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Twilio twilio() {
     return twilio;
+  }
+
+  public OpenAi openAi() {
+    return openAi;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,15 @@ public final class Clips {
   /** The clip of a text; capitals, spaces and punctuation do not count. */
   public Optional<Clip> saying(String text) {
     return Optional.ofNullable(byWords.get(words(text)));
+  }
+
+  /** The clip of a speaker whose words a text begins with; the longest, if there are several. */
+  public Optional<Clip> beginning(String text, Speaker speaker) {
+    var wanted = words(text) + " ";
+    return all.stream()
+        .filter(clip -> clip.speaker() == speaker)
+        .filter(clip -> wanted.startsWith(words(clip.text()) + " "))
+        .max(Comparator.comparingInt(clip -> clip.text().length()));
   }
 
   /**

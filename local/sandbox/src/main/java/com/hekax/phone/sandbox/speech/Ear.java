@@ -30,6 +30,14 @@ public final class Ear {
   private int quiet;
 
   public Ear(Hearing hearing) {
+    this(hearing, 0);
+  }
+
+  /**
+   * @param fromMs where on the line it begins to listen
+   */
+  public Ear(Hearing hearing, long fromMs) {
+    this.heard = fromMs * MuLaw.BYTES_PER_MILLISECOND;
     this.hearing = hearing;
     this.prefix = (int) hearing.prefix().toMillis() * MuLaw.BYTES_PER_MILLISECOND;
     this.silentWindows = Math.max(1, (int) hearing.silence().toMillis() / 10);
@@ -53,7 +61,7 @@ public final class Ear {
     return speaking;
   }
 
-  /** How much was listened to. */
+  /** Where on the line it is: the end of what it was given. */
   public long heardMs() {
     return (heard + inWindow) / MuLaw.BYTES_PER_MILLISECOND;
   }

@@ -10,6 +10,8 @@ public final class MuLaw {
   /** What a quiet line carries. */
   public static final byte SILENCE = (byte) 0xFF;
 
+  private static final int BIAS = 132;
+  private static final int LOUDEST = 32767 - BIAS;
   private static final short[] LINEAR = linear();
 
   /** A quiet line for some time. */
@@ -29,13 +31,21 @@ public final class MuLaw {
     return LINEAR[code & 0xFF];
   }
 
+  /** The byte of a sample of 16 bits. */
+  public static byte code(int sample) {
+    int magnitude = Math.min(Math.abs(sample), LOUDEST) + BIAS;
+    int segment = 24 - Integer.numberOfLeadingZeros(magnitude);
+    int step = magnitude >> (segment + 3) & 0x0F;
+    return (byte) ~((sample < 0 ? 0x80 : 0) | (segment << 4) | step);
+  }
+
   /** Zero; mu-law writes it in two ways. */
   static boolean isSilence(byte code) {
     return (code & 0x7F) == 0x7F;
   }
 
   /** The audio between the silence before and the silence after it. */
-  static byte[] trimmed(byte[] audio) {
+  public static byte[] trimmed(byte[] audio) {
     int from = 0;
     while (from < audio.length && isSilence(audio[from])) {
       from++;
@@ -51,7 +61,7 @@ public final class MuLaw {
     var table = new short[256];
     for (int code = 0; code < table.length; code++) {
       int bits = ~code;
-      int magnitude = ((((bits & 0x0F) << 3) + 132) << (bits >> 4 & 7)) - 132;
+      int magnitude = ((((bits & 0x0F) << 3) + BIAS) << (bits >> 4 & 7)) - BIAS;
       table[code] = (short) ((bits & 0x80) == 0 ? magnitude : -magnitude);
     }
     return table;

@@ -1,0 +1,107 @@
+package com.hekax.phone.sandbox.openai;
+
+import com.hekax.phone.sandbox.openai.Handshake.Answer.Admitted;
+import com.hekax.phone.sandbox.openai.Handshake.Answer.Outdated;
+import com.hekax.phone.sandbox.openai.Handshake.Answer.Turned;
+import com.hekax.phone.sandbox.openai.wire.Json;
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.http.WritableHeaders;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsConnection;
+import io.helidon.webserver.websocket.WsUpgrader;
+import io.helidon.websocket.WsListener;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Turns {@code GET /v1/realtime} into a session, or answers with the error of the API. */
+public final class RealtimeUpgrader extends WsUpgrader {
+  /** An event may carry 15 MiB of audio, which is 20 MiB in base64. */
+  public static final WsConfig CONFIG = WsConfig.builder().maxFrameLength(24 * 1024 * 1024).build();
+
+  private static final String PATH = "/v1/realtime";
+
+  private final OpenAi openAi;
+
+  RealtimeUpgrader(OpenAi openAi) {
+    super(CONFIG);
+    this.openAi = openAi;
+  }
+
+  @Override
+  public @Nullable ServerConnection upgrade(
+      ConnectionContext context, HttpPrologue prologue, WritableHeaders<?> headers) {
+    if (!prologue.uriPath().path().equals(PATH) || !headers.contains(WS_KEY)) {
+      return null;
+    }
+    return switch (openAi.handshake().answer(prologue.query(), headers)) {
+      case Admitted(var model) -> {
+        var socket = openAi.open(model);
+        yield new Watched(accept(context, prologue, headers, socket), socket);
+      }
+      case Outdated _ -> accept(context, prologue, headers, new OutdatedSocket());
+      case Turned refused -> throw refuse(refused);
+    };
+  }
+
+  private ServerConnection accept(
+      ConnectionContext context,
+      HttpPrologue prologue,
+      WritableHeaders<?> headers,
+      WsListener socket) {
+    var key = headers.get(WS_KEY).get();
+    var response = SWITCHING_PROTOCOL_PREFIX + hash(context, key) + SWITCHING_PROTOCOLS_SUFFIX;
+    context.dataWriter().write(BufferData.create(response.getBytes(StandardCharsets.US_ASCII)));
+    context.dataWriter().flush();
+    return WsConnection.create(context, prologue, WritableHeaders.create(), key, socket);
+  }
+
+  private static RequestException refuse(Turned refused) {
+    var body = Json.object();
+    body.putObject("error")
+        .put("message", refused.message())
+        .put("type", refused.type())
+        .put("code", refused.code())
+        .putNull("param");
+    return RequestException.builder()
+        .type(DirectHandler.EventType.OTHER)
+        .status(Status.create(refused.status()))
+        .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"))
+        .message(Json.write(body))
+        .safeMessage(true)
+        .setKeepAlive(false)
+        .build();
+  }
+
+  /** Says that a socket ended, however it ended. */
+  private record Watched(ServerConnection transport, RealtimeSocket socket)
+      implements ServerConnection {
+    @Override
+    public void handle(Limit limit) throws InterruptedException {
+      try {
+        transport.handle(limit);
+      } finally {
+        socket.ended();
+      }
+    }
+
+    @Override
+    public Duration idleTime() {
+      return transport.idleTime();
+    }
+
+    @Override
+    public void close(boolean interrupt) {
+      transport.close(interrupt);
+    }
+  }
+}
