@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How quickly callers are answered and heard, and what a minute of their calls costs the media
@@ -22,14 +23,14 @@ final class CallBenchmark implements Benchmark {
   /** Between the beginnings of calls, so that sessions are told apart by their order. */
   private static final Duration APART = Duration.ofMillis(250);
 
-  private static final String INTERRUPTS =
-      """
-      about: Talks over the greeting.
-      steps:
-        - interrupt: { say: wait-wait, after: 1200 }
-        - listen: { quiet: 700, atMost: 15000 }
-        - hang-up
-      """;
+  /** Talks over the greeting. */
+  private static final Map<String, ?> INTERRUPTS =
+      Map.of(
+          "steps",
+          List.of(
+              Map.of("interrupt", Map.of("say", "wait-wait", "after", 1200)),
+              Map.of("listen", Map.of("quiet", 700, "atMost", 15_000)),
+              "hang-up"));
 
   @Override
   public void measure(Workplace workplace, Table table) throws Exception {
@@ -58,7 +59,7 @@ final class CallBenchmark implements Benchmark {
   }
 
   /** Calls from numbers of their own, a moment apart. */
-  private static List<String> place(CallSandbox sandbox, String script, int firstCaller, int count)
+  private static List<String> place(CallSandbox sandbox, Object script, int firstCaller, int count)
       throws Exception {
     var calls = new ArrayList<String>();
     for (var call = 0; call < count; call++) {

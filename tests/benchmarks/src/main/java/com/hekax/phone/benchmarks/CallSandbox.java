@@ -28,10 +28,10 @@ final class CallSandbox {
   /**
    * Has somebody call.
    *
-   * @param script by its name, or whole
+   * @param script its name, or the whole of it
    * @return the CallSid
    */
-  String place(String from, String to, String script) throws IOException, InterruptedException {
+  String place(String from, String to, Object script) throws IOException, InterruptedException {
     var body = Json.write(Map.of("from", from, "to", to, "script", script));
     return send(request("/twilio/calls").POST(BodyPublishers.ofString(body)))
         .path("callSid")

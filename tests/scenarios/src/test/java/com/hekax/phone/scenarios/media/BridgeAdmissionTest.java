@@ -70,12 +70,7 @@ class BridgeAdmissionTest {
 
   /** A caller who says nothing, so that the call goes on until it is ended. */
   private JsonNode ringAndAwaitStream() throws Exception {
-    var script =
-        """
-        about: Listens.
-        steps:
-          - wait: 60000
-        """;
+    var script = Map.of("steps", List.of(Map.of("wait", 60_000)));
     var placed =
         sandbox.post("/twilio/calls", Map.of("to", "+16285550100", "script", script)).json();
     return Eventually.eventuallyThere(

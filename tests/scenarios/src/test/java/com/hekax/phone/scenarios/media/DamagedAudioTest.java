@@ -9,6 +9,7 @@ import com.hekax.phone.scenarios.TestProduct;
 import com.hekax.phone.start.Product;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -26,15 +27,12 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DamagedAudioTest {
-  private static final String SAYS_ONE_THING =
-      """
-      about: Says one thing and listens to the answer.
-      steps:
-        - listen: { quiet: 700, atMost: 20000 }
-        - say: new-lead-need
-        - listen: { quiet: 700, atMost: 20000 }
-        - hang-up
-      """;
+  private static final Map<String, ?> LISTENS =
+      Map.of("listen", Map.of("quiet", 700, "atMost", 20_000));
+
+  /** Says one thing and listens to the answer. */
+  private static final Map<String, ?> SCRIPT =
+      Map.of("steps", List.of(LISTENS, Map.of("say", "new-lead-need"), LISTENS, "hang-up"));
 
   /** What the caller hears next, by what happened to their words. All calls go on at once. */
   private static final Map<Damage, String> ANSWERS = new EnumMap<>(Damage.class);
@@ -84,7 +82,7 @@ class DamagedAudioTest {
   private static String place() {
     var answer =
         Api.of(product.sandbox().uri())
-            .post("/twilio/calls", Map.of("to", "+14155550100", "script", SAYS_ONE_THING));
+            .post("/twilio/calls", Map.of("to", "+14155550100", "script", SCRIPT));
     assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     return answer.json().path("callSid").asText();
   }
