@@ -7,10 +7,13 @@ import com.hekax.phone.sandbox.openai.Handshake.Answer.Turned;
 import com.hekax.phone.sandbox.openai.faults.Fault;
 import com.hekax.phone.sandbox.openai.faults.FaultPlan;
 import com.hekax.phone.sandbox.openai.session.Model;
+import com.hekax.phone.sandbox.openai.wire.Json;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Headers;
+import io.helidon.http.Status;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,7 +42,27 @@ final class Handshake {
     record Outdated() implements Answer {}
 
     /** An HTTP error. */
-    record Turned(int status, String type, String code, String message) implements Answer {}
+    record Turned(int status, String type, String code, String message) implements Answer {
+
+      /** As it goes over the line. */
+      String response() {
+        var body = Json.object();
+        body.putObject("error")
+            .put("message", message)
+            .put("type", type)
+            .put("code", code)
+            .putNull("param");
+        var json = Json.write(body);
+        return """
+            HTTP/1.1 %s\r
+            Content-Type: application/json\r
+            Content-Length: %d\r
+            Connection: close\r
+            \r
+            %s"""
+            .formatted(Status.create(status), json.getBytes(StandardCharsets.UTF_8).length, json);
+      }
+    }
   }
 
   Answer answer(UriQuery query, Headers headers) {

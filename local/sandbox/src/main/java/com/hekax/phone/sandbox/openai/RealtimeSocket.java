@@ -22,6 +22,7 @@ final class RealtimeSocket implements WsListener, Wire {
   private final StringBuilder message = new StringBuilder();
   private volatile @Nullable WsSession client;
   private volatile boolean gone;
+  private volatile Runnable cut = () -> {};
   private int closeCode = NO_WORD;
   private String closeReason = "";
 
@@ -31,6 +32,11 @@ final class RealtimeSocket implements WsListener, Wire {
 
   RealtimeSession session() {
     return session;
+  }
+
+  /** How the transport is broken; Helidon's own way says goodbye first. */
+  void cutBy(Runnable way) {
+    cut = way;
   }
 
   /** The transport ended, in whatever way. */
@@ -53,8 +59,8 @@ final class RealtimeSocket implements WsListener, Wire {
 
   @Override
   public void drop() {
-    locked(WsSession::terminate);
     gone = true;
+    cut.run();
   }
 
   @Override

@@ -3,15 +3,10 @@ package com.hekax.phone.sandbox.openai;
 import com.hekax.phone.sandbox.openai.Handshake.Answer.Admitted;
 import com.hekax.phone.sandbox.openai.Handshake.Answer.Outdated;
 import com.hekax.phone.sandbox.openai.Handshake.Answer.Turned;
-import com.hekax.phone.sandbox.openai.wire.Json;
 import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataWriter;
 import io.helidon.common.concurrency.limits.Limit;
-import io.helidon.http.DirectHandler;
-import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
-import io.helidon.http.RequestException;
-import io.helidon.http.Status;
 import io.helidon.http.WritableHeaders;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.spi.ServerConnection;
@@ -46,10 +41,12 @@ public final class RealtimeUpgrader extends WsUpgrader {
     return switch (openAi.handshake().answer(prologue.query(), headers)) {
       case Admitted(var model) -> {
         var socket = openAi.open(model);
-        yield new Watched(accept(context, prologue, headers, socket), socket);
+        var transport = accept(context, prologue, headers, socket);
+        socket.cutBy(() -> transport.close(true));
+        yield new Watched(transport, socket);
       }
       case Outdated _ -> accept(context, prologue, headers, new OutdatedSocket());
-      case Turned refused -> throw refuse(refused);
+      case Turned refused -> new Refusal(context.dataWriter(), refused.response());
     };
   }
 
@@ -59,27 +56,15 @@ public final class RealtimeUpgrader extends WsUpgrader {
       WritableHeaders<?> headers,
       WsListener socket) {
     var key = headers.get(WS_KEY).get();
-    var response = SWITCHING_PROTOCOL_PREFIX + hash(context, key) + SWITCHING_PROTOCOLS_SUFFIX;
-    context.dataWriter().write(BufferData.create(response.getBytes(StandardCharsets.US_ASCII)));
-    context.dataWriter().flush();
+    write(
+        context.dataWriter(),
+        SWITCHING_PROTOCOL_PREFIX + hash(context, key) + SWITCHING_PROTOCOLS_SUFFIX);
     return WsConnection.create(context, prologue, WritableHeaders.create(), key, socket);
   }
 
-  private static RequestException refuse(Turned refused) {
-    var body = Json.object();
-    body.putObject("error")
-        .put("message", refused.message())
-        .put("type", refused.type())
-        .put("code", refused.code())
-        .putNull("param");
-    return RequestException.builder()
-        .type(DirectHandler.EventType.OTHER)
-        .status(Status.create(refused.status()))
-        .header(HeaderValues.create(HeaderNames.CONTENT_TYPE, "application/json"))
-        .message(Json.write(body))
-        .safeMessage(true)
-        .setKeepAlive(false)
-        .build();
+  private static void write(DataWriter client, String response) {
+    client.write(BufferData.create(response.getBytes(StandardCharsets.UTF_8)));
+    client.flush();
   }
 
   /** Says that a socket ended, however it ended. */
@@ -103,5 +88,21 @@ public final class RealtimeUpgrader extends WsUpgrader {
     public void close(boolean interrupt) {
       transport.close(interrupt);
     }
+  }
+
+  /** A connection that carries one response of HTTP and ends. */
+  private record Refusal(DataWriter client, String response) implements ServerConnection {
+    @Override
+    public void handle(Limit limit) {
+      write(client, response);
+    }
+
+    @Override
+    public Duration idleTime() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public void close(boolean interrupt) {}
   }
 }

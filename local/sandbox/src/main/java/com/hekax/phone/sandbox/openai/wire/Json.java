@@ -1,6 +1,8 @@
 package com.hekax.phone.sandbox.openai.wire;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,7 +11,15 @@ import java.util.Optional;
 
 /** JSON as trees: what comes is checked, changed in part and given back as it was. */
 public final class Json {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** 15 MiB of audio in base64 are longer than Jackson's usual limit. */
+  private static final int LONGEST_TEXT = 24 * 1024 * 1024;
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(LONGEST_TEXT).build())
+              .build());
 
   public static ObjectNode object() {
     return JsonNodeFactory.instance.objectNode();
