@@ -37,10 +37,13 @@ public final class CallLeads {
         in.organization(),
         tx -> {
           var dao = tx.dao(LeadDao.class);
-          var country = dao.findCountry(in.organization()).orElseThrow();
+          var setting =
+              new Caller.Setting(
+                  dao.findCountry(in.organization()).orElseThrow(),
+                  dao.findCallersNumber(in.organization(), in.call()));
           var id = LeadId.create();
           var now = clock.instant();
-          if (dao.insertOfCall(in.organization(), id, caller.lead(country), in.call(), now) == 1) {
+          if (dao.insertOfCall(in.organization(), id, caller.lead(setting), in.call(), now) == 1) {
             var lead = dao.find(in.organization(), id).orElseThrow();
             announce(
                 tx,
@@ -49,14 +52,14 @@ public final class CallLeads {
             return id;
           }
           // Somebody was faster: the insert has waited for them, so their lead is there.
-          return change(tx, in, caller, country);
+          return change(tx, in, caller, setting);
         });
   }
 
-  private LeadId change(Tx tx, OngoingCall in, Caller caller, String country) {
+  private LeadId change(Tx tx, OngoingCall in, Caller caller, Caller.Setting setting) {
     var dao = tx.dao(LeadDao.class);
     var before = dao.lockOfCall(in.organization(), in.call()).orElseThrow();
-    var fields = caller.over(before.fields(), country);
+    var fields = caller.over(before.fields(), setting);
     if (!fields.equals(before.fields())) {
       var now = clock.instant();
       dao.update(in.organization(), before.id(), fields, now);

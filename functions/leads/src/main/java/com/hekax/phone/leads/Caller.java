@@ -22,8 +22,17 @@ public record Caller(
   /** As in the API document. */
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
 
+  /**
+   * Where they say it.
+   *
+   * @param country of the business, ISO 3166-1 with two letters
+   * @param callersNumber the number they call from, E.164, if it is known: who says no other is
+   *     reached there
+   */
+  record Setting(String country, Optional<String> callersNumber) {}
+
   /** A lead of it. */
-  LeadFields lead(String country) {
+  LeadFields lead(Setting setting) {
     return over(
         new LeadFields(
             name,
@@ -33,16 +42,16 @@ public record Caller(
             Optional.empty(),
             LeadStage.NEW,
             Optional.empty()),
-        country);
+        setting);
   }
 
   /** What it makes of the lead that the call has: what is said anew replaces, the rest stays. */
-  LeadFields over(LeadFields before, String country) {
-    var number = said(phone).flatMap(words -> PhoneNumbers.read(words, country));
+  LeadFields over(LeadFields before, Setting setting) {
+    var number = said(phone).flatMap(words -> PhoneNumbers.read(words, setting.country()));
     var address = said(email).filter(words -> EMAIL.matcher(words).matches());
     return new LeadFields(
         name.strip(),
-        number.or(before::phone),
+        number.or(before::phone).or(setting::callersNumber),
         address.or(before::email),
         said(company).or(before::company),
         Optional.of(
@@ -72,8 +81,10 @@ public record Caller(
                     .findFirst());
   }
 
-  /** A model that knows nothing sends an empty text. */
+  /** On one line; a model that knows nothing sends an empty text. */
   private static Optional<String> said(Optional<String> words) {
-    return words.map(String::strip).filter(Predicate.not(String::isEmpty));
+    return words
+        .map(text -> text.replaceAll("\\s+", " ").strip())
+        .filter(Predicate.not(String::isEmpty));
   }
 }

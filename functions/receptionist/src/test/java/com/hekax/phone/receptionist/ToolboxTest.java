@@ -32,7 +32,7 @@ class ToolboxTest {
   @MethodSource("toolsWithARoute")
   void its_parameters_are_the_body_of_its_route(Tool tool) throws IOException {
     var route = route(tool);
-    assumeTrue(route.isObject(), () -> "docs/api does not have " + tool.path().orElseThrow());
+    assumeTrue(route.isObject() || tool.then() != Tool.Then.TRANSFER, "no transfers yet");
 
     assertThat(resolved(route.at("/requestBody/content/application~1json/schema"), page(tool)))
         .isEqualTo(tool.parameters());
@@ -43,7 +43,7 @@ class ToolboxTest {
   void its_route_is_for_calls_and_takes_the_id_of_the_tool_call_as_key(Tool tool)
       throws IOException {
     var route = route(tool);
-    assumeTrue(route.isObject(), () -> "docs/api does not have " + tool.path().orElseThrow());
+    assumeTrue(route.isObject() || tool.then() != Tool.Then.TRANSFER, "no transfers yet");
 
     assertThat(route.path("security").path(0).has("call")).isTrue();
     assertThat(route.path("parameters"))
@@ -59,7 +59,6 @@ class ToolboxTest {
               assertThat(tool.name()).matches("[a-zA-Z0-9_-]{1,64}");
               assertThat(tool.description()).isNotBlank().hasSizeLessThan(1024);
               assertThat(tool.parameters().path("type").asText()).isEqualTo("object");
-              assertThat(tool.parameters().path("additionalProperties").asBoolean(true)).isFalse();
             })
         .extracting(Tool::name)
         .doesNotHaveDuplicates();

@@ -148,4 +148,13 @@ public interface LeadDao {
   /** Where the organization is, ISO 3166-1 with two letters. */
   @SqlQuery("select country from accounts_read.organizations where organization_id = :organization")
   Optional<String> findCountry(OrganizationId organization);
+
+  /** The number that a call came from; empty when it was withheld or is not known yet. */
+  @SqlQuery(
+      """
+      select from_number from calls_read.calls
+       where organization_id = :organization and call_id = :call
+         and direction = 'INBOUND' and from_number is not null
+      """)
+  Optional<String> findCallersNumber(OrganizationId organization, CallId call);
 }

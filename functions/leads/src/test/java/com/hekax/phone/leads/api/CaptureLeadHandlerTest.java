@@ -190,6 +190,12 @@ class CaptureLeadHandlerTest extends DatabaseTest {
     }
 
     @Test
+    void when_the_words_have_lines_then_they_are_kept_on_one() {
+      assertThat(lead(capture(maria("phone", "the usual\n one "))).path("need").asText())
+          .isEqualTo(CHIPPED + "\nPhone as given: the usual one");
+    }
+
+    @Test
     void when_an_address_is_none_then_the_lead_is_saved_with_the_words() {
       var lead = lead(capture(maria("email", "maria at example dot com")));
 
@@ -220,6 +226,63 @@ class CaptureLeadHandlerTest extends DatabaseTest {
                   .path("leadId", lead.path("id").asText())
                   .json(Map.of("version", 1, "need", lead.path("need").asText())));
       assertThat(response.status()).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  class Given_a_call_whose_number_is_known {
+    @BeforeEach
+    void given() {
+      sql(
+          """
+          insert into calls (id, organization_id, direction, from_number, to_number, status, started_at)
+          values (?, ?, 'INBOUND', '+14155550177', '+14155550100', 'IN_PROGRESS', now())
+          """,
+          call.call().value(),
+          acme().id().value());
+    }
+
+    @Test
+    void when_the_caller_says_no_number_then_they_are_reached_on_that_one() {
+      assertThat(lead(capture(maria())).path("phone").asText()).isEqualTo("+14155550177");
+    }
+
+    @Test
+    void when_the_caller_says_another_then_they_are_reached_on_the_other() {
+      assertThat(lead(capture(maria("phone", "+14155550132"))).path("phone").asText())
+          .isEqualTo("+14155550132");
+      assertThat(lead(capture(maria())).path("phone").asText()).isEqualTo("+14155550132");
+    }
+
+    @Test
+    void when_the_other_cannot_be_read_then_there_are_that_one_and_the_words() {
+      var lead = lead(capture(maria("phone", "my usual number")));
+
+      assertThat(lead.path("phone").asText()).isEqualTo("+14155550177");
+      assertThat(lead.path("need").asText())
+          .isEqualTo(CHIPPED + "\nPhone as given: my usual number");
+    }
+
+    @Test
+    void when_a_call_of_another_business_has_that_id_then_its_number_is_not_told() {
+      var captured = capture(globex().ongoing(call.call()), maria());
+
+      assertThat(
+              get.call(
+                      request()
+                          .as(globex().agent())
+                          .path("leadId", captured.json().path("leadId").asText()))
+                  .json()
+                  .path("phone")
+                  .isNull())
+          .isTrue();
+    }
+
+    @Test
+    void when_the_business_is_the_one_who_called_then_its_own_number_is_not_taken() {
+      sql("update calls set direction = 'OUTBOUND' where id = ?", call.call().value());
+
+      assertThat(lead(capture(maria())).path("phone").isNull()).isTrue();
     }
   }
 
