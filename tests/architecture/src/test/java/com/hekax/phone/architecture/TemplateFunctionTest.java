@@ -37,7 +37,7 @@ class TemplateFunctionTest {
 
   /** Settings that one domain has for itself. */
   private static final Set<String> OWN_SETTINGS =
-      Set.of("SERVICE", "LIVE_API_ENDPOINT", "WEBHOOK_PRIVATE_HOSTS");
+      Set.of("SERVICE", "MEDIA_URL", "LIVE_API_ENDPOINT", "WEBHOOK_PRIVATE_HOSTS");
 
   private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
