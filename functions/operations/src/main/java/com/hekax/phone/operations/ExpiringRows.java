@@ -34,6 +34,9 @@ enum ExpiringRows {
   /** As soon as they hold nobody off, should their holder not have let go. */
   CRM_LOCKS(Duration.ZERO, UpkeepDao::deleteCrmLocks),
 
+  /** After their credential has ended: as long as a call may still come back to one. */
+  BRIDGE_SESSIONS(Duration.ofDays(1), UpkeepDao::deleteBridgeSessions),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 
