@@ -6,7 +6,6 @@ import com.hekax.phone.platform.entitlements.Entitlements;
 import com.hekax.phone.platform.entitlements.Feature;
 import com.hekax.phone.telephony.NextStep.TakeMessage;
 import com.hekax.phone.telephony.store.SnapshotDao;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +14,9 @@ import java.util.Optional;
  * voicemail. No caller is lost.
  */
 final class AnswerPlan {
+  /** As many as Twilio rings at once. */
+  private static final int MOST_AT_ONCE = 10;
+
   private final Entitlements entitlements;
   private final BridgeSessions sessions;
   private final Transfers transfers;
@@ -37,16 +39,14 @@ final class AnswerPlan {
 
   /** For a call that the assistant cannot go on with: the first who can be rung. */
   NextStep withoutAssistant(Tx tx, CallLine line) {
-    var people = transfers.people(tx, line.organization());
-    return ringOnce(tx, line, people.stream().limit(1).toList(), TransferReason.ASSISTANT_FAILED);
+    return ringOnce(tx, line, 1, TransferReason.ASSISTANT_FAILED);
   }
 
   private NextStep withAssistant(
       Tx tx, CallLine line, String accountSid, Optional<ComingBack> why) {
     return hasAssistant(tx, line.organization())
         ? sessions.next(tx, line, accountSid, why)
-        : ringOnce(
-            tx, line, transfers.people(tx, line.organization()), TransferReason.NO_ASSISTANT);
+        : ringOnce(tx, line, MOST_AT_ONCE, TransferReason.NO_ASSISTANT);
   }
 
   private boolean hasAssistant(Tx tx, OrganizationId organization) {
@@ -55,8 +55,7 @@ final class AnswerPlan {
   }
 
   /** Rings people for a call that has no assistant, and leaves it at that when they were rung. */
-  private NextStep ringOnce(
-      Tx tx, CallLine line, List<TransferTarget> people, TransferReason reason) {
+  private NextStep ringOnce(Tx tx, CallLine line, int atMost, TransferReason reason) {
     var before = transfers.of(tx, line);
     var ringing = before.stream().filter(Transfer::isRinging).findFirst();
     if (ringing.isPresent()) {
@@ -64,6 +63,7 @@ final class AnswerPlan {
     }
     boolean rungBefore =
         before.stream().anyMatch(transfer -> transfer.reason() != TransferReason.ASKED);
+    var people = transfers.people(tx, line.organization()).stream().limit(atMost).toList();
     return people.isEmpty() || rungBefore
         ? new TakeMessage()
         : transfers.ring(tx, line, people, reason).step(line);

@@ -44,7 +44,7 @@ public final class TelephonyWiring {
   }
 
   public static TwilioStream mediaStream() {
-    return new TwilioStream(platform().secrets(), platform().env().get("MEDIA_URL"));
+    return TwilioStream.of(platform().env(), platform().secrets());
   }
 
   public static BridgeTokens bridgeTokens() {

@@ -102,7 +102,7 @@ public abstract class TelephonyTest extends DatabaseTest {
         Json.write(Map.of("version", 1, "greeting", "Hello from " + business.name())));
   }
 
-  private void person(Organization business, String name, String number, int position) {
+  protected void person(Organization business, String name, String number, int position) {
     sql(
         "insert into transfer_targets values (?, ?, ?, ?, ?)",
         TimeOrderedUuid.next(),

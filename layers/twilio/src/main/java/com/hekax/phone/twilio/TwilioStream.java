@@ -1,5 +1,7 @@
 package com.hekax.phone.twilio;
 
+import com.hekax.phone.platform.Env;
+import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.secrets.Secrets;
 import java.net.URI;
 import java.util.Map;
@@ -14,12 +16,18 @@ public final class TwilioStream {
   private final String origin;
   private final String path;
 
+  /** Reads {@code MEDIA_URL}, for example {@code wss://media.example.com/media}. */
+  public static TwilioStream of(Env env, Secrets secrets) {
+    Priming.of(env).prime("a signature of Twilio", TwilioSignature::prime);
+    return new TwilioStream(secrets, env.get("MEDIA_URL"));
+  }
+
   /**
    * Streams to one address.
    *
-   * @param url as Twilio was told it, for example {@code wss://media.example.com/media}
+   * @param url as Twilio was told it
    */
-  public TwilioStream(Secrets secrets, String url) {
+  TwilioStream(Secrets secrets, String url) {
     var address = URI.create(url);
     this.secrets = secrets;
     this.path = withoutSlash(address.getRawPath());

@@ -25,10 +25,9 @@ public abstract class TwilioWebhook extends ApiHandler {
   private final String publicUrl = Platform.current().env().get("PUBLIC_URL");
 
   protected TwilioWebhook() {
-    Priming.of(Platform.current().env())
-        .prime(
-            "a signature of Twilio",
-            () -> new TwilioSignature(publicUrl, "").matches("/", Map.of("CallSid", ""), ""));
+    var priming = Priming.of(Platform.current().env());
+    priming.prime("a signature of Twilio", TwilioSignature::prime);
+    priming.prime("an answer to Twilio", VoiceTwiml::prime);
   }
 
   @Override

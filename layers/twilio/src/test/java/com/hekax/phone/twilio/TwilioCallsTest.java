@@ -230,4 +230,13 @@ class TwilioCallsTest {
     assertThatThrownBy(() -> at("http://twilio.example.com"))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void what_a_snapshot_runs_asks_nobody_and_comes_to_an_end() {
+    assertThat(TwilioCalls.prime()).isEqualTo(new OverAlready());
+    TwilioSignature.prime();
+    VoiceTwiml.prime();
+
+    assertThat(asked).isEmpty();
+  }
 }

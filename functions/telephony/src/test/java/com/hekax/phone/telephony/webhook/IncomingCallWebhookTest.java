@@ -250,6 +250,16 @@ class IncomingCallWebhookTest extends TelephonyTest {
     }
 
     @Test
+    void when_many_could_be_rung_then_it_is_as_many_as_Twilio_rings_at_once() {
+      withoutAssistant(acme());
+      for (int i = 3; i <= 12; i++) {
+        person(acme(), "Person " + i, "+1415555020" + (i % 10), i);
+      }
+
+      assertThat(rings().numbers()).hasSize(10).startsWith(DANA, ANA);
+    }
+
+    @Test
     void when_nobody_can_be_rung_then_the_caller_may_leave_a_message() {
       withoutAssistant(globex());
 
