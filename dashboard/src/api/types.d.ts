@@ -88,6 +88,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bridge/hangups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the call
+         * @description Safe to repeat; a call that is over stays so.
+         */
+        post: operations["createBridgeHangup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bridge/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the call from the receptionist to a person
+         * @description TRANSFER rings the person whom the tool `transfer_call` last chose; it is `CONFLICT` when it chose nobody. MODEL_FAILED rings the
+         *     first person there is, and takes a message when there is none or nobody answers. Safe to repeat. With `UNAVAILABLE` Twilio could
+         *     not be told: close the stream, and Twilio asks.
+         */
+        post: operations["createBridgeRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bridge/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange the token of a media stream for everything about its call
+         * @description The token is the credential of this request. It opens one stream of one call, once, within two minutes. `INVALID_TOKEN` (401) is
+         *     the answer to a token that is wrong, used, too old or of another call or account; a stream that Twilio did not open is answered
+         *     403 without a word.
+         */
+        post: operations["createBridgeSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bridge/tools/transfer-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The tool transfer_call: choose a person to put the caller through to
+         * @description Nobody is rung before the redirect. A name that is nobody's chooses the first who can be rung.
+         */
+        post: operations["createTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calls": {
         parameters: {
             query?: never;
@@ -209,6 +293,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to connect a CRM
+         * @description Send the browser to `authorizationUrl` within ten minutes. The answer sets a cookie, so it must be the browser that asked.
+         *     It comes back to the dashboard's page `/settings/crm`, with `connected=hubspot` or an `error`.
+         */
+        post: operations["createCrmAuthorization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a CRM sends the browser back to */
+        get: operations["getCrmCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the connected CRM accounts, one a provider */
+        get: operations["listCrmConnections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/connections/{crmConnectionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                crmConnectionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Disconnects a CRM; nothing more is written to it, and what was written stays there */
+        delete: operations["deleteCrmConnection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/crm/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists where leads and calls are in the CRM, newest first */
+        get: operations["listCrmLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/leads": {
         parameters: {
             query?: never;
@@ -221,6 +396,27 @@ export interface paths {
         put?: never;
         /** Adds a lead by hand */
         post: operations["createLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/leads/tools/capture-lead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Saves who is calling and what they want
+         * @description A tool of the receptionist, used by the call itself. A call has one lead: a second time it is filled in and changed.
+         *     A number or address that cannot be read is kept in words, within what they want.
+         */
+        post: operations["captureLead"];
         delete?: never;
         options?: never;
         head?: never;
@@ -284,6 +480,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/receptionist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How callers are received */
+        get: operations["getReceptionist"];
+        /** Changes how callers are received */
+        put: operations["updateReceptionist"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receptionist/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the receptionist knows, in its order
+         * @description There are 500 at most, so they are always one page.
+         */
+        get: operations["listReceptionistFacts"];
+        put?: never;
+        /** Adds something that the receptionist knows */
+        post: operations["createReceptionistFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receptionist/facts/{receptionistFactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receptionistFactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a fact */
+        delete: operations["deleteReceptionistFact"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the named fields of a fact
+         * @description A JSON merge patch (RFC 7396): what is absent stays.
+         */
+        patch: operations["updateReceptionistFact"];
+        trace?: never;
+    };
+    "/api/receptionist/tools/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Finds what may answer a caller's question
+         * @description A tool of the receptionist, used by the call itself.
+         */
+        post: operations["lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/after-dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nobody is rung for the caller any more, and Twilio asks what to do
+         * @description Signed by Twilio (X-Twilio-Signature). Safe to repeat; how it went the first time counts.
+         */
+        post: operations["afterDialWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/after-stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The stream to the media bridge is over, and Twilio asks what to do
+         * @description Signed by Twilio (X-Twilio-Signature). Safe to repeat and to reorder.
+         */
+        post: operations["afterStreamWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody calls a number of ours, and Twilio asks what to do
+         * @description Signed by Twilio (X-Twilio-Signature). Safe to repeat: the call is the same, and the token of the answer before is void.
+         */
+        post: operations["incomingCallWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/twilio/status": {
         parameters: {
             query?: never;
@@ -298,6 +636,26 @@ export interface paths {
          * @description Signed by Twilio (X-Twilio-Signature). Safe to repeat and to reorder: a leg's state only moves forward.
          */
         post: operations["callStatusWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/twilio/voicemail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A caller has left a message
+         * @description Signed by Twilio (X-Twilio-Signature). Told when the caller stops talking, and when the recording can be fetched.
+         */
+        post: operations["voicemailWebhook"];
         delete?: never;
         options?: never;
         head?: never;
@@ -384,6 +742,34 @@ export interface components {
         PersonName: string;
         /** @description At most 72 bytes in UTF-8. */
         NewPassword: string;
+        /** @example CA00000000000000000000000000000001 */
+        CallSid: string;
+        /** @example AC00000000000000000000000000000001 */
+        AccountSid: string;
+        /** Format: uuid */
+        Id: string;
+        BridgeSession: {
+            callId: components["schemas"]["Id"];
+            organizationId: components["schemas"]["Id"];
+            /** @description A bearer token for the routes of this call; four hours, and shortly after the end of the call not any more. */
+            credential: string;
+            /** @description The receptionist has been in this call before. */
+            resumed: boolean;
+            /** @description What is true of this call */
+            context: string;
+            /** @description What the receptionist is; see bridge.md. */
+            snapshot: Record<string, never>;
+            turnsPath: string;
+            reportPath: string;
+            redirectsPath: string;
+            hangupsPath: string;
+        };
+        TransferWanted: {
+            /** @description Whom the caller named, in their words. */
+            to?: string;
+            /** @description Why the caller wants a person. */
+            reason: string;
+        };
         /** @enum {string} */
         CallStatus: "RINGING" | "IN_PROGRESS" | "CANCELED" | "FAILED" | "NO_ANSWER" | "BUSY" | "COMPLETED";
         /**
@@ -398,8 +784,6 @@ export interface components {
          * @description RFC 3339 in UTC.
          */
         Time: string;
-        /** Format: uuid */
-        Id: string;
         Call: {
             id: components["schemas"]["Id"];
             /** @description Null for the moment until it is known. */
@@ -498,6 +882,38 @@ export interface components {
             heardMs?: number | null;
         };
         /** @enum {string} */
+        CrmProvider: "HUBSPOT";
+        CrmConnection: {
+            id: components["schemas"]["Id"];
+            provider: components["schemas"]["CrmProvider"];
+            /** @description As the CRM calls it, for example HubSpot's hub id. */
+            accountId: string;
+            accountName?: string | null;
+            /** @enum {string} */
+            status: "ACTIVE" | "RECONNECT_NEEDED";
+            /** @description Why it has to be connected again. */
+            error?: string | null;
+            /** @description When the CRM last took something. */
+            lastOkAt?: components["schemas"]["Time"] | null;
+            connectedAt: components["schemas"]["Time"];
+        };
+        CrmLink: {
+            provider: components["schemas"]["CrmProvider"];
+            /** @enum {string} */
+            kind: "CONTACT" | "CALL";
+            leadId: components["schemas"]["Id"];
+            callId?: components["schemas"]["Id"] | null;
+            /** @description As the CRM calls it. */
+            externalId?: string | null;
+            /** @description Where people see it in the CRM. */
+            url?: string | null;
+            /** @enum {string} */
+            state: "WAITING" | "SYNCED" | "FAILED";
+            syncedAt?: components["schemas"]["Time"] | null;
+            /** @description Why the CRM refuses it. */
+            error?: string | null;
+        };
+        /** @enum {string} */
         LeadStage: "NEW" | "CONTACTED" | "QUALIFIED" | "WON" | "LOST";
         /** @enum {string} */
         LeadSource: "CALL" | "MANUAL";
@@ -536,6 +952,60 @@ export interface components {
             };
             features: ("AI_RECEPTIONIST" | "CRM" | "CALENDAR" | "RECORDING" | "API_KEYS" | "WEBHOOKS")[];
         };
+        /** @enum {string} */
+        Voice: "marin" | "cedar" | "alloy" | "ash" | "ballad" | "coral" | "echo" | "sage" | "shimmer" | "verse";
+        /** @enum {string} */
+        Language: "en" | "es" | "fr" | "de" | "it" | "pt" | "nl";
+        /** @description What callers are asked for beside their name and what they want. */
+        CaptureFields: ("PHONE" | "EMAIL" | "COMPANY")[];
+        /**
+         * @description When callers are put through to a person.
+         * @enum {string}
+         */
+        TransferPolicy: "WHEN_ASKED" | "WHEN_ASKED_OR_URGENT" | "NEVER";
+        Receptionist: {
+            assistantName: string;
+            voice: components["schemas"]["Voice"];
+            language: components["schemas"]["Language"];
+            /** @description Said first in every call, word by word. */
+            greeting: string;
+            /** @description Said instead when a caller comes back to the receptionist within a call, as when nobody answered. */
+            resumedGreeting: string;
+            captureFields: components["schemas"]["CaptureFields"];
+            instructions?: string | null;
+            transferPolicy: components["schemas"]["TransferPolicy"];
+            limits: {
+                maxCallSeconds: number;
+                checkInAfterSeconds: number;
+                checkIns: number;
+            };
+            updatedAt: components["schemas"]["Time"];
+            version: number;
+        };
+        /** @description Said word by word. */
+        Greeting: string;
+        CallLimits: {
+            /** @description After this the receptionist says goodbye. */
+            maxCallSeconds: number;
+            /** @description So long a silence makes it ask whether the caller is there. */
+            checkInAfterSeconds: number;
+            /** @description So often it asks before it says goodbye. */
+            checkIns: number;
+        };
+        Fact: {
+            id: components["schemas"]["Id"];
+            topic: string;
+            answer: string;
+            position: number;
+            updatedAt: components["schemas"]["Time"];
+            version: number;
+        };
+        /** @description A question, or a word or two. */
+        FactTopic: string;
+        /** @description What is to be said about it. */
+        FactAnswer: string;
+        /** @description Its place among the others. The receptionist is told the first ones when a call begins, as many as there is room for, and looks the others up. */
+        FactPosition: number;
         /** @enum {string} */
         WebhookEventType: "lead.captured" | "lead.updated" | "call.ended";
         Webhook: {
@@ -584,17 +1054,57 @@ export interface components {
                 };
             };
         };
+        /** @description Twilio is doing it, or the call is over already. */
+        Told: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        /** @description What Twilio is to do. */
+        Twiml: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "text/xml": string;
+            };
+        };
     };
     parameters: {
+        /** @description Any text that is unique to this attempt, for example a UUID. */
+        IdempotencyKey: string;
         Limit: number;
         /** @description The `next` of the page before. */
         Cursor: string;
-        /** @description Any text that is unique to this attempt, for example a UUID. */
-        IdempotencyKey: string;
         CallId: components["schemas"]["Id"];
         WebhookId: components["schemas"]["Id"];
     };
-    requestBodies: never;
+    requestBodies: {
+        Question: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    CallSid: components["schemas"]["CallSid"];
+                    AccountSid: components["schemas"]["AccountSid"];
+                    /** @description E.164, anonymous, client:… or sip:… */
+                    From?: string;
+                    To?: string;
+                    /** @description completed, answered, busy, no-answer, failed or canceled */
+                    DialCallStatus?: string;
+                    /** @description Whether the two have heard each other. */
+                    DialBridged?: string;
+                    RecordingSid?: string;
+                    RecordingUrl?: string;
+                    /** @description In seconds. */
+                    RecordingDuration?: string;
+                    /** @description in-progress, completed or absent */
+                    RecordingStatus?: string;
+                };
+            };
+        };
+    };
     headers: never;
     pathItems: never;
 }
@@ -713,6 +1223,127 @@ export interface operations {
         };
         responses: {
             201: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createBridgeHangup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            202: components["responses"]["Told"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createBridgeRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @example MODEL_FAILED
+                     * @enum {string}
+                     */
+                    reason: "TRANSFER" | "MODEL_FAILED";
+                };
+            };
+        };
+        responses: {
+            202: components["responses"]["Told"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    createBridgeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    callSid: components["schemas"]["CallSid"];
+                    accountSid: components["schemas"]["AccountSid"];
+                    /** @example MZ00000000000000000000000000000001 */
+                    streamSid: string;
+                    /** @description The request that opened the WebSocket. */
+                    upgrade: {
+                        /** @description With its query. */
+                        path: string;
+                        /** @description The header X-Twilio-Signature; empty when there was none. */
+                        signature: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The bridge is in the call. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BridgeSession"];
+                };
+            };
+            /** @description Twilio did not open this stream. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTransfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferWanted"];
+            };
+        };
+        responses: {
+            /** @description What the receptionist is told, word by word. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        transferring: boolean;
+                        /** @description Whom, as a name. */
+                        to?: string;
+                        /** @description Why to nobody. */
+                        reason?: string;
+                    };
+                };
+            };
             default: components["responses"]["Problem"];
         };
     };
@@ -940,6 +1571,143 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    createCrmAuthorization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    provider: components["schemas"]["CrmProvider"];
+                };
+            };
+        };
+        responses: {
+            /** @description Where the CRM asks its owner. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorizationUrl: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCrmCallback: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+                error_description?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description To `/settings/crm?connected=hubspot`, or with an `error`: `denied`, `missing_scopes`, `expired` (too late, a second time, or in
+             *     another browser), `not_allowed` or `unavailable`.
+             */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCrmConnections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrmConnection"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteCrmConnection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                crmConnectionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCrmLinks: {
+        parameters: {
+            query?: {
+                /** @description Only what belongs to this lead. */
+                leadId?: components["schemas"]["Id"];
+                /** @description Only what belongs to this call. */
+                callId?: components["schemas"]["Id"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrmLink"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listLeads: {
         parameters: {
             query?: {
@@ -1006,6 +1774,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lead"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    captureLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The caller's name. */
+                    name: string;
+                    /** @description What they want, in a full sentence or two. */
+                    need: string;
+                    /** @description The number to reach them on, best as +14155550100. */
+                    phone?: string;
+                    /** @description Their e-mail address. */
+                    email?: string;
+                    /** @description The company they call for. */
+                    company?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The lead is saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        leadId: components["schemas"]["Id"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -1135,6 +1946,281 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getReceptionist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The receptionist. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receptionist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateReceptionist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this change was made on. */
+                    version: number;
+                    assistantName: string;
+                    voice: components["schemas"]["Voice"];
+                    language: components["schemas"]["Language"];
+                    greeting: components["schemas"]["Greeting"];
+                    resumedGreeting: components["schemas"]["Greeting"];
+                    captureFields: components["schemas"]["CaptureFields"];
+                    /** @description Your own wishes, in words. */
+                    instructions?: string | null;
+                    transferPolicy: components["schemas"]["TransferPolicy"];
+                    limits: components["schemas"]["CallLimits"];
+                };
+            };
+        };
+        responses: {
+            /** @description The receptionist as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receptionist"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listReceptionistFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All facts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Fact"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createReceptionistFact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    topic: components["schemas"]["FactTopic"];
+                    answer: components["schemas"]["FactAnswer"];
+                    position?: components["schemas"]["FactPosition"];
+                };
+            };
+        };
+        responses: {
+            /** @description The fact as saved; without a position it is the last. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteReceptionistFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                receptionistFactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateReceptionistFact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                receptionistFactId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this change was made on. */
+                    version: number;
+                    topic?: components["schemas"]["FactTopic"];
+                    answer?: components["schemas"]["FactAnswer"];
+                    position?: components["schemas"]["FactPosition"];
+                };
+            };
+        };
+        responses: {
+            /** @description The fact as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fact"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The caller's question, in full. */
+                    question: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The best five at most; none when nothing fits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                        facts: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    afterDialWebhook: {
+        parameters: {
+            query: {
+                transfer: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Question"];
+        responses: {
+            200: components["responses"]["Twiml"];
+            /** @description The signature is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    afterStreamWebhook: {
+        parameters: {
+            query: {
+                session: components["schemas"]["Id"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Question"];
+        responses: {
+            200: components["responses"]["Twiml"];
+            /** @description The signature is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    incomingCallWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Question"];
+        responses: {
+            200: components["responses"]["Twiml"];
+            /** @description The signature is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     callStatusWebhook: {
         parameters: {
             query?: never;
@@ -1145,8 +2231,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    CallSid: string;
-                    AccountSid: string;
+                    CallSid: components["schemas"]["CallSid"];
+                    AccountSid: components["schemas"]["AccountSid"];
                     ParentCallSid?: string;
                     /** @enum {string} */
                     CallStatus: "queued" | "initiated" | "ringing" | "in-progress" | "completed" | "busy" | "failed" | "no-answer" | "canceled";
@@ -1168,6 +2254,26 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description The signature is missing or wrong. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    voicemailWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Question"];
+        responses: {
+            200: components["responses"]["Twiml"];
             /** @description The signature is missing or wrong. */
             403: {
                 headers: {
