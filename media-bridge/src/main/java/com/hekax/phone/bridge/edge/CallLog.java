@@ -49,6 +49,10 @@ final class CallLog {
     }
   }
 
+  void failed(RuntimeException cause) {
+    Log.error("A signal was not dealt with", cause, fields(""));
+  }
+
   private Field[] fields(String detail) {
     return new Field[] {
       field("callSid", callSid),

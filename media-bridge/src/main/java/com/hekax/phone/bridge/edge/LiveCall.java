@@ -152,7 +152,12 @@ final class LiveCall implements ModelListener {
     } else if (signal instanceof SessionGranted(_, var grant)) {
       log.grant(grant);
     }
-    conversation.on(signal).forEach(this::perform);
+    try {
+      conversation.on(signal).forEach(this::perform);
+    } catch (RuntimeException e) {
+      // A mistake of ours: the caller rather misses a word than the call.
+      log.failed(e);
+    }
   }
 
   private void perform(Effect effect) {

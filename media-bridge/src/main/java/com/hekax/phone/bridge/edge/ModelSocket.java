@@ -85,7 +85,11 @@ final class ModelSocket extends SimpleChannelInboundHandler<TextWebSocketFrame> 
   }
 
   void flush() {
-    channel.flush();
+    // Before the socket is open there is nothing to flush but TLS's first message, which is lost
+    // when it is flushed before the connection exists.
+    if (open) {
+      channel.flush();
+    }
   }
 
   void ping() {

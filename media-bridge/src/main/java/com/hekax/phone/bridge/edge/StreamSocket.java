@@ -3,7 +3,10 @@ package com.hekax.phone.bridge.edge;
 import com.hekax.phone.bridge.backend.Upgrade;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
 import io.netty.handler.timeout.IdleStateEvent;
@@ -65,6 +68,12 @@ final class StreamSocket extends SimpleChannelInboundHandler<WebSocketFrame> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-    var _ = context.close();
+    var status =
+        switch (cause) {
+          case CorruptedWebSocketFrameException broken -> broken.closeStatus();
+          case TooLongFrameException _ -> WebSocketCloseStatus.MESSAGE_TOO_BIG;
+          default -> WebSocketCloseStatus.INTERNAL_SERVER_ERROR;
+        };
+    Sockets.close(context.channel(), status.code(), status.reasonText());
   }
 }

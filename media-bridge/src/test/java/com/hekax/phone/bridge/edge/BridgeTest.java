@@ -1,6 +1,7 @@
 package com.hekax.phone.bridge.edge;
 
 import com.hekax.phone.bridge.Settings;
+import com.hekax.phone.bridge.backend.FakeBackEnd;
 import com.hekax.phone.platform.telemetry.Log;
 import java.time.Duration;
 import java.util.List;

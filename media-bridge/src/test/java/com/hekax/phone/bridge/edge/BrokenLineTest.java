@@ -2,20 +2,13 @@ package com.hekax.phone.bridge.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hekax.phone.bridge.Settings;
+import com.hekax.phone.bridge.backend.FakeBackEnd;
 import com.hekax.phone.bridge.edge.FakeTwilio.Closed;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BrokenLineTest extends BridgeTest {
@@ -92,39 +85,6 @@ class BrokenLineTest extends BridgeTest {
   }
 
   @Test
-  void given_a_model_with_a_certificate_that_nobody_vouches_for_then_it_is_not_talked_to(
-      @TempDir Path folder) throws Exception {
-    try (var server = selfSigned(folder)) {
-      Thread.startVirtualThread(
-          () -> {
-            try {
-              while (true) {
-                server.accept().getInputStream().readAllBytes();
-              }
-            } catch (java.io.IOException _) {
-              // the bridge hung up, or the test is over
-            }
-          });
-      var settings = settings(2);
-      try (var strict =
-          MediaBridge.start(
-              new Settings(
-                  0,
-                  URI.create("wss://localhost:" + server.getLocalPort() + "/v1/realtime"),
-                  "sk-test",
-                  "model-1",
-                  settings.backEnd(),
-                  settings.service(),
-                  settings.stage(),
-                  2))) {
-        FakeTwilio.start(strict.port());
-
-        eventually("sent on", () -> backEnd.asked("/api/bridge/redirects").size() == 1);
-      }
-    }
-  }
-
-  @Test
   void given_the_line_breaks_then_the_model_is_closed_at_once_and_one_report_is_sent()
       throws Exception {
     var twilio = greeted();
@@ -179,38 +139,5 @@ class BrokenLineTest extends BridgeTest {
     eventually("told", () -> session.events("conversation.item.create").size() == 1);
     assertThat(session.events("conversation.item.create").getFirst().object("item").text("output"))
         .contains("\"ok\":false", "unavailable");
-  }
-
-  private static ServerSocket selfSigned(Path folder) throws Exception {
-    var store = folder.resolve("server.p12");
-    var made =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "san=dns:localhost",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                "changeit",
-                "-keystore",
-                store.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("keytool.log").toFile())
-            .start()
-            .waitFor();
-    assertThat(made).as(Files.readString(folder.resolve("keytool.log"))).isZero();
-    var keys = java.security.KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
-    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, "changeit".toCharArray());
-    var context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context.getServerSocketFactory().createServerSocket(0);
   }
 }

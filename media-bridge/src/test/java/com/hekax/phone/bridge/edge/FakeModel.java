@@ -23,6 +23,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -80,7 +81,15 @@ final class FakeModel implements AutoCloseable {
   final List<Session> sessions = new CopyOnWriteArrayList<>();
   volatile boolean takesSettings = true;
 
+  private final Optional<SslContext> tls;
+
   FakeModel() throws InterruptedException {
+    this(Optional.empty());
+  }
+
+  /** One that speaks TLS, if so. */
+  FakeModel(Optional<SslContext> tls) throws InterruptedException {
+    this.tls = tls;
     server =
         new ServerBootstrap()
             .group(loops)
@@ -93,7 +102,7 @@ final class FakeModel implements AutoCloseable {
 
   URI address() {
     var port = ((InetSocketAddress) server.localAddress()).getPort();
-    return URI.create("ws://localhost:" + port + "/v1/realtime");
+    return URI.create((tls.isPresent() ? "wss" : "ws") + "://localhost:" + port + "/v1/realtime");
   }
 
   /** The next socket is answered with this status. */
@@ -118,6 +127,7 @@ final class FakeModel implements AutoCloseable {
   private final class Pipeline extends ChannelInitializer<SocketChannel> {
     @Override
     protected void initChannel(SocketChannel socket) {
+      tls.ifPresent(context -> socket.pipeline().addLast(context.newHandler(socket.alloc())));
       socket
           .pipeline()
           .addLast(

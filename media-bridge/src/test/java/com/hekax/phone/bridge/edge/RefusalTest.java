@@ -3,6 +3,7 @@ package com.hekax.phone.bridge.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hekax.phone.bridge.backend.FakeBackEnd;
 import com.hekax.phone.bridge.edge.FakeTwilio.Closed;
 import java.io.IOException;
 import java.net.Socket;
@@ -101,11 +102,11 @@ class RefusalTest extends BridgeTest {
   }
 
   @Test
-  void given_a_frame_that_is_too_large_then_the_stream_is_closed() throws Exception {
+  void given_a_message_that_is_too_large_then_the_stream_is_closed() throws Exception {
     var twilio = FakeTwilio.connect(bridge.port(), FakeTwilio.SIGNATURE);
     twilio.say("x".repeat(64 * 1024 + 1));
 
-    twilio.awaitClosed();
+    assertThat(twilio.awaitClosed().code()).isEqualTo(1009);
     eventually("place left", () -> bridge.activeCalls() == 0);
   }
 
@@ -135,24 +136,49 @@ class RefusalTest extends BridgeTest {
   @Test
   void frames_are_never_compressed_even_if_that_is_offered() throws IOException {
     try (var socket = new Socket("localhost", bridge.port())) {
-      socket
-          .getOutputStream()
-          .write(
-              """
-              GET /media HTTP/1.1\r
-              Host: localhost\r
-              Upgrade: websocket\r
-              Connection: Upgrade\r
-              Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-              Sec-WebSocket-Version: 13\r
-              Sec-WebSocket-Extensions: permessage-deflate\r
-              \r
-              """
-                  .getBytes(StandardCharsets.US_ASCII));
-      var answer = new String(socket.getInputStream().readNBytes(100), StandardCharsets.US_ASCII);
-
-      assertThat(answer).startsWith("HTTP/1.1 101").doesNotContainIgnoringCase("extensions");
+      assertThat(upgrade(socket))
+          .startsWith("HTTP/1.1 101")
+          .doesNotContainIgnoringCase("extensions");
     }
+  }
+
+  @Test
+  void given_a_frame_that_is_too_large_then_it_is_not_even_read() throws IOException {
+    try (var socket = new Socket("localhost", bridge.port())) {
+      upgrade(socket);
+      // The header of a text frame of four megabytes; nothing of them follows.
+      var header = new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0, 0x40, 0, 0, 1, 2, 3, 4};
+      socket.getOutputStream().write(header);
+      socket.setSoTimeout(3_000);
+
+      var close = socket.getInputStream().readNBytes(4);
+
+      assertThat(close[0]).isEqualTo((byte) 0x88);
+      assertThat(((close[2] & 0xFF) << 8) + (close[3] & 0xFF)).isEqualTo(1009);
+    }
+  }
+
+  /** Opens a stream by hand; returns the head of the answer. */
+  private static String upgrade(Socket socket) throws IOException {
+    socket
+        .getOutputStream()
+        .write(
+            """
+            GET /media HTTP/1.1\r
+            Host: localhost\r
+            Upgrade: websocket\r
+            Connection: Upgrade\r
+            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+            Sec-WebSocket-Version: 13\r
+            Sec-WebSocket-Extensions: permessage-deflate\r
+            \r
+            """
+                .getBytes(StandardCharsets.US_ASCII));
+    var head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      head.append((char) socket.getInputStream().read());
+    }
+    return head.toString();
   }
 
   private int status(String path) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package com.hekax.phone.bridge.edge;
+package com.hekax.phone.bridge.backend;
 
 import com.hekax.phone.bridge.json.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** The back end: answers what a test decides, and remembers what it was asked. */
-final class FakeBackEnd implements AutoCloseable {
-  static final String SESSION =
+public final class FakeBackEnd implements AutoCloseable {
+  public static final String SESSION =
       """
       {"callId":"3f0a3c5e-0000-7000-8000-000000000001",
        "organizationId":"3f0a3c5e-0000-7000-8000-000000000002",
@@ -39,16 +39,16 @@ final class FakeBackEnd implements AutoCloseable {
       """;
 
   /** A request that arrived. */
-  record Asked(String path, JsonObject body, String authorization, String idempotencyKey) {}
+  public record Asked(String path, JsonObject body, String authorization, String idempotencyKey) {}
 
   /** What is answered. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Function<JsonObject, Answer>> answers = new ConcurrentHashMap<>();
 
-  FakeBackEnd() throws IOException {
+  public FakeBackEnd() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
@@ -62,20 +62,20 @@ final class FakeBackEnd implements AutoCloseable {
     answer("/api/bridge/hangups", 202, "{}");
   }
 
-  URI origin() {
+  public URI origin() {
     return URI.create("http://localhost:" + server.getAddress().getPort());
   }
 
-  void answer(String path, int status, String body) {
+  public void answer(String path, int status, String body) {
     answer(path, _ -> new Answer(status, body));
   }
 
-  void answer(String path, Function<JsonObject, Answer> answer) {
+  public void answer(String path, Function<JsonObject, Answer> answer) {
     answers.put(path, answer);
   }
 
   /** What was asked at this path so far. */
-  List<Asked> asked(String path) {
+  public List<Asked> asked(String path) {
     return asked.stream().filter(request -> request.path().equals(path)).toList();
   }
 
