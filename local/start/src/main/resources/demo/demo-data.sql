@@ -35,6 +35,11 @@ insert into business_hours (organization_id, weekday, opens, closes)
 select '019a0000-0000-7000-8000-000000000002'::uuid, day, '07:00'::time, '19:00'::time from generate_series(1, 6) as day
 on conflict do nothing;
 
+insert into transfer_targets (id, organization_id, name, number, position) values
+  ('019a0000-0000-7000-8000-000000000035', '019a0000-0000-7000-8000-000000000001', 'Dana Bright', '+14155550171', 1),
+  ('019a0000-0000-7000-8000-000000000036', '019a0000-0000-7000-8000-000000000001', 'Ana Silva', '+14155550172', 2)
+on conflict do nothing;
+
 -- Calls of the last days before the first start. Their ids must lie in a month that has a partition: it is made here.
 do $$
 declare

@@ -25,6 +25,9 @@ enum ExpiringRows {
   /** As soon as the gateway has closed the link, should it not have said so. */
   LIVE_CONNECTIONS(Duration.ZERO, UpkeepDao::deleteLiveConnections),
 
+  /** After their credential has ended: as long as a call may still come back to one. */
+  BRIDGE_SESSIONS(Duration.ofDays(1), UpkeepDao::deleteBridgeSessions),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

@@ -2,6 +2,7 @@ package com.hekax.phone.telephony;
 
 import com.hekax.phone.contracts.CallEnded;
 import com.hekax.phone.contracts.CallId;
+import com.hekax.phone.contracts.CallStarted;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import java.time.Duration;
@@ -86,6 +87,33 @@ public record CallLeg(
   /** Whether it is the caller's own leg, with which the call is over. */
   boolean isCallersOwn() {
     return parentCallSid.isEmpty();
+  }
+
+  /** The number of ours that the call came to or was made from. */
+  Optional<String> businessNumber() {
+    return direction == LegDirection.INBOUND ? toNumber : fromNumber;
+  }
+
+  /** The other side's number. */
+  Optional<String> counterpart() {
+    return direction == LegDirection.INBOUND ? fromNumber : toNumber;
+  }
+
+  /** The leg of a caller, as what is done with the call needs it. */
+  CallLine line(OrganizationId organization) {
+    return new CallLine(organization, callId, callSid, businessNumber(), status.isFinal());
+  }
+
+  /** The fact that the call has begun, of the caller's own leg. */
+  CallStarted started(OrganizationId organization) {
+    return new CallStarted(
+        TimeOrderedUuid.next(),
+        organization,
+        startedAt,
+        callId,
+        direction.name(),
+        fromNumber,
+        toNumber);
   }
 
   /** The fact that the call is over, of the caller's own leg when it has ended. */

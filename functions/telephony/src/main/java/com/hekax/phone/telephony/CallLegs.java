@@ -2,6 +2,7 @@ package com.hekax.phone.telephony;
 
 import static com.hekax.phone.platform.telemetry.Field.field;
 
+import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.Tx;
@@ -12,17 +13,25 @@ import com.hekax.phone.telephony.store.CallLegDao;
 import java.time.InstantSource;
 
 /**
- * The legs of calls as they go on. The end of a caller's own leg is the end of the call, announced
- * in the transaction that saves it: once, because only one report can be the first to end it.
+ * The legs of calls as they go on. A caller's own leg is what the call begins and ends with; both
+ * are announced in the transaction that saves them: once, because only one report can be the first
+ * of a leg, and only one the first to end it.
  */
 public final class CallLegs {
   private final LegOwners owners;
+  private final BridgeSessions sessions;
   private final Database database;
   private final Outbox outbox;
   private final InstantSource clock;
 
-  CallLegs(LegOwners owners, Database database, Outbox outbox, InstantSource clock) {
+  CallLegs(
+      LegOwners owners,
+      BridgeSessions sessions,
+      Database database,
+      Outbox outbox,
+      InstantSource clock) {
     this.owners = owners;
+    this.sessions = sessions;
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
@@ -33,7 +42,7 @@ public final class CallLegs {
     owners
         .find(report)
         .ifPresentOrElse(
-            owner -> note(owner, report),
+            owner -> database.useTransaction(owner.organizationId(), tx -> note(tx, owner, report)),
             () ->
                 Log.warn(
                     "Twilio reported a leg that is nobody's",
@@ -41,29 +50,39 @@ public final class CallLegs {
                     field("direction", report.direction())));
   }
 
-  private void note(LegOwner owner, LegReport report) {
+  /**
+   * Notes it in a transaction of the leg's owner, which holds the leg from then on.
+   *
+   * @return the leg as it is now
+   */
+  CallLeg note(Tx tx, LegOwner owner, LegReport report) {
     var organization = owner.organizationId();
-    database.useTransaction(
-        organization,
-        tx -> {
-          var dao = tx.dao(CallLegDao.class);
-          var first = CallLeg.first(owner.callId(), report);
-          if (take(dao, organization, first)) {
-            dao.insert(organization, first);
-            if (first.status().isFinal()) {
-              announceEnd(tx, organization, first);
-            }
-          } else {
-            advance(tx, organization, report);
-          }
-        });
+    var first = CallLeg.first(owner.callId(), report);
+    if (!take(tx, organization, first)) {
+      return advance(tx, organization, report);
+    }
+    tx.dao(CallLegDao.class).insert(organization, first);
+    if (first.isCallersOwn()) {
+      announce(tx, first, first.started(organization));
+    }
+    if (first.status().isFinal()) {
+      end(tx, organization, first);
+    }
+    return first;
   }
 
-  private boolean take(CallLegDao dao, OrganizationId organization, CallLeg leg) {
-    return dao.take(organization, leg.callSid(), leg.id(), leg.callId(), clock.instant()) == 1;
+  /** The leg, held until the transaction ends. */
+  CallLeg lock(Tx tx, LegOwner owner, String callSid) {
+    return tx.dao(CallLegDao.class).lock(owner.organizationId(), callSid).orElseThrow();
   }
 
-  private void advance(Tx tx, OrganizationId organization, LegReport report) {
+  private boolean take(Tx tx, OrganizationId organization, CallLeg leg) {
+    return tx.dao(CallLegDao.class)
+            .take(organization, leg.callSid(), leg.id(), leg.callId(), clock.instant())
+        == 1;
+  }
+
+  private CallLeg advance(Tx tx, OrganizationId organization, LegReport report) {
     var dao = tx.dao(CallLegDao.class);
     var before = dao.lock(organization, report.callSid()).orElseThrow();
     var after = before.after(report);
@@ -71,16 +90,20 @@ public final class CallLegs {
       dao.update(organization, after);
     }
     if (after.endsAfter(before)) {
-      announceEnd(tx, organization, after);
+      end(tx, organization, after);
+    }
+    return after;
+  }
+
+  private void end(Tx tx, OrganizationId organization, CallLeg leg) {
+    if (leg.isCallersOwn()) {
+      sessions.end(tx, organization, leg.callId());
+      announce(tx, leg, leg.ended(organization));
     }
   }
 
-  private void announceEnd(Tx tx, OrganizationId organization, CallLeg leg) {
-    if (leg.isCallersOwn()) {
-      // Everything that a call sets off is found by the call's id.
-      LogContext.current()
-          .correlatedBy(leg.callId().toString())
-          .run(() -> outbox.add(tx, leg.ended(organization)));
-    }
+  private void announce(Tx tx, CallLeg leg, DomainEvent event) {
+    // Everything that a call sets off is found by the call's id.
+    LogContext.current().correlatedBy(leg.callId().toString()).run(() -> outbox.add(tx, event));
   }
 }

@@ -32,6 +32,11 @@ public final class LegOwners {
         });
   }
 
+  /** The owner of a leg that we know. */
+  Optional<LegOwner> find(String callSid) {
+    return database.inTransaction(tx -> tx.dao(LegOwnerDao.class).findByCallSid(callSid));
+  }
+
   private static Optional<LegOwner> ownerOfNumber(LegOwnerDao dao, LegReport report) {
     return report
         .businessNumber()

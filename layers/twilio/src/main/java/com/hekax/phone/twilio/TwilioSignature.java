@@ -36,6 +36,12 @@ public final class TwilioSignature {
     return validator.validate(origin + pathAndQuery, form, signature);
   }
 
+  /** Everything that a comparison runs. */
+  static void prime() {
+    var ignored =
+        new TwilioSignature("https://localhost", "priming").matches("/", Map.of("CallSid", ""), "");
+  }
+
   /**
    * Twilio signs without the port that a scheme implies. Its SDK would take the port away too, but
    * decodes the query on the way, so that a percent sign in it breaks the comparison.

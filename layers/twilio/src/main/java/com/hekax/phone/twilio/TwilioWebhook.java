@@ -5,6 +5,8 @@ import static com.hekax.phone.platform.telemetry.Field.field;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
+import com.hekax.phone.platform.http.ApiResponse;
+import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.secrets.Secrets;
 import com.hekax.phone.platform.telemetry.Log;
@@ -22,6 +24,12 @@ public abstract class TwilioWebhook extends ApiHandler {
   private final Secrets secrets = Platform.current().secrets();
   private final String publicUrl = Platform.current().env().get("PUBLIC_URL");
 
+  protected TwilioWebhook() {
+    var priming = Priming.of(Platform.current().env());
+    priming.prime("a signature of Twilio", TwilioSignature::prime);
+    priming.prime("an answer to Twilio", VoiceTwiml::prime);
+  }
+
   @Override
   protected final boolean isGenuine(ApiRequest request) {
     var form = form(request);
@@ -35,6 +43,11 @@ public abstract class TwilioWebhook extends ApiHandler {
       Metrics.ofService().count("ForgedWebhooks", 1).write();
     }
     return genuine;
+  }
+
+  /** What Twilio is to do next, as TwiML. */
+  protected static ApiResponse twiml(String xml) {
+    return ApiResponse.text(200, "text/xml; charset=utf-8", xml);
   }
 
   private boolean isSigned(ApiRequest request, Map<String, String> form) {

@@ -75,9 +75,11 @@ final class FunctionTable {
         .map(schedule -> "`" + schedule + "`")
         .orElseGet(
             () ->
-                function.kind().equals("authorizer")
-                    ? "every route with a session"
-                    : "each deployment");
+                switch (simpleName(function)) {
+                  case "SessionAuthorizer" -> "every route with a session";
+                  case "CallAuthorizer" -> "every route of a call";
+                  default -> "each deployment";
+                });
   }
 
   private static String words(Permission permission) {

@@ -22,14 +22,7 @@ record Table(String name, boolean hasOrganization) {
   private static final Map<String, Set<String>> BY_OWNER =
       Map.of(
           "accounts",
-          Set.of(
-              "organizations",
-              "users",
-              "memberships",
-              "sessions",
-              "refresh_tokens",
-              "plans",
-              "business_hours"),
+          Set.of("organizations", "users", "memberships", "sessions", "refresh_tokens", "plans"),
           "platform",
           Set.of("outbox", "handled_events", "deliveries", "idempotency_keys"),
           "leads",
@@ -37,7 +30,15 @@ record Table(String name, boolean hasOrganization) {
           "receptionist",
           Set.of("receptionists", "receptionist_facts", "receptionist_snapshots"),
           "telephony",
-          Set.of("phone_numbers", "call_legs", "call_leg_sids"),
+          Set.of(
+              "phone_numbers",
+              "business_hours",
+              "call_legs",
+              "call_leg_sids",
+              "bridge_sessions",
+              "transfer_targets",
+              "call_transfers",
+              "voicemails"),
           "calls",
           Set.of("calls", "call_events", "call_turns", "call_messages", "call_reports"),
           "notifications",

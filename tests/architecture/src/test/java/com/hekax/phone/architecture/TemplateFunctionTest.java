@@ -39,6 +39,7 @@ class TemplateFunctionTest {
   private static final Set<String> OWN_SETTINGS =
       Set.of(
           "SERVICE",
+          "MEDIA_URL",
           "LIVE_API_ENDPOINT",
           "WEBHOOK_PRIVATE_HOSTS",
           "REALTIME_MODEL",

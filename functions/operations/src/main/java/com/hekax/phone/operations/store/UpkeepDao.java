@@ -87,6 +87,14 @@ public interface UpkeepDao {
 
   @SqlUpdate(
       """
+      delete from bridge_sessions
+       where id in (
+         select id from bridge_sessions where expires_at < :before order by expires_at limit :limit)
+      """)
+  int deleteBridgeSessions(Instant before, int limit);
+
+  @SqlUpdate(
+      """
       delete from refresh_tokens
        where token_hash in (
          select token_hash

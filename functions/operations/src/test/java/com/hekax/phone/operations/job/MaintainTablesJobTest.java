@@ -21,7 +21,7 @@ class MaintainTablesJobTest extends DatabaseTest {
   void given_empty_tables() {
     sql(
         "truncate outbox, handled_events, idempotency_keys, deliveries, live_tickets,"
-            + " live_connections, refresh_tokens, sessions");
+            + " live_connections, bridge_sessions, refresh_tokens, sessions");
   }
 
   @ParameterizedTest
@@ -32,6 +32,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     "deliveries,       29 days 23 hours, 30 days 1 hour",
     "live_tickets,     -10 seconds,      10 seconds",
     "live_connections, -10 seconds,      10 seconds",
+    "bridge_sessions,  23 hours,         25 hours",
     "refresh_tokens,   6 days 23 hours,  7 days 1 hour",
   })
   void rows_go_when_their_time_is_over_whoever_they_belong_to(
@@ -151,6 +152,17 @@ class MaintainTablesJobTest extends DatabaseTest {
               """
               insert into live_connections (connection_id, organization_id, user_id, connected_at, expires_at)
               values (md5(random()::text), ?, gen_random_uuid(), now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "bridge_sessions" ->
+          sql(
+              """
+              insert into bridge_sessions
+                (id, organization_id, call_id, call_sid, account_sid, token_hash, token_expires_at, created_at,
+                 expires_at)
+              values (gen_random_uuid(), ?, gen_random_uuid(), 'CA1', 'AC1',
+                      decode(md5(random()::text), 'hex'), now(), now(), now() - ?::interval)
               """,
               id,
               age);

@@ -44,6 +44,27 @@ public interface CallLegDao {
       """)
   Optional<CallLeg> lock(OrganizationId organization, String callSid);
 
+  /** The caller's own leg of a call. */
+  @SqlQuery(
+      """
+      select id, call_id, call_sid, parent_call_sid, direction, from_number, to_number, status, started_at,
+             answered_at, ended_at, talk_seconds, version
+        from call_legs
+       where organization_id = :organization and call_id = :call and parent_call_sid is null
+      """)
+  Optional<CallLeg> findCallers(OrganizationId organization, CallId call);
+
+  /** The same, held until the transaction ends. */
+  @SqlQuery(
+      """
+      select id, call_id, call_sid, parent_call_sid, direction, from_number, to_number, status, started_at,
+             answered_at, ended_at, talk_seconds, version
+        from call_legs
+       where organization_id = :organization and call_id = :call and parent_call_sid is null
+         for update
+      """)
+  Optional<CallLeg> lockCallers(OrganizationId organization, CallId call);
+
   @SqlUpdate(
       """
       insert into call_legs

@@ -1,8 +1,8 @@
 package com.hekax.phone.telephony.webhook;
 
-import static com.hekax.phone.telephony.webhook.StatusPost.callSid;
-import static com.hekax.phone.telephony.webhook.StatusPost.dialed;
-import static com.hekax.phone.telephony.webhook.StatusPost.inbound;
+import static com.hekax.phone.telephony.TwilioPost.callSid;
+import static com.hekax.phone.telephony.TwilioPost.dialed;
+import static com.hekax.phone.telephony.TwilioPost.inbound;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.telephony.TwilioPost;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class CallStatusWebhookTest extends DatabaseTest {
     aws.refuseEvents(false);
   }
 
-  private void told(StatusPost... posts) {
+  private void told(TwilioPost... posts) {
     for (var post : posts) {
       assertThat(webhook.call(post.signed()).status()).isEqualTo(204);
     }
@@ -90,7 +91,7 @@ class CallStatusWebhookTest extends DatabaseTest {
 
   @Nested
   class Given_a_request_that_Twilio_did_not_sign {
-    private final StatusPost post = inbound(CALL, ACME_NUMBER, "completed");
+    private final TwilioPost post = inbound(CALL, ACME_NUMBER, "completed");
 
     @ParameterizedTest
     @MethodSource("forgeries")
@@ -106,16 +107,16 @@ class CallStatusWebhookTest extends DatabaseTest {
 
     static Stream<TestRequest> forgeries() {
       var post = inbound(CALL, ACME_NUMBER, "completed");
-      var signature = post.signature(StatusPost.TOKEN);
+      var signature = post.signature(TwilioPost.TOKEN);
       return Stream.of(
           post.unsigned(),
-          post.unsigned().header(StatusPost.SIGNATURE, ""),
-          post.unsigned().header(StatusPost.SIGNATURE, "c2lnbmVk"),
+          post.unsigned().header(TwilioPost.SIGNATURE, ""),
+          post.unsigned().header(TwilioPost.SIGNATURE, "c2lnbmVk"),
           post.signedWith("another_token"),
           // A true signature, and a field that was changed, added or taken away since.
-          post.with("CallStatus", "busy").unsigned().header(StatusPost.SIGNATURE, signature),
-          post.with("Added", "1").unsigned().header(StatusPost.SIGNATURE, signature),
-          post.without("CallerCity").unsigned().header(StatusPost.SIGNATURE, signature),
+          post.with("CallStatus", "busy").unsigned().header(TwilioPost.SIGNATURE, signature),
+          post.with("Added", "1").unsigned().header(TwilioPost.SIGNATURE, signature),
+          post.without("CallerCity").unsigned().header(TwilioPost.SIGNATURE, signature),
           // Sent to another address than the one that was signed.
           post.signed().query("x", "1"),
           // Signed, but of an account that is not ours.
@@ -125,7 +126,7 @@ class CallStatusWebhookTest extends DatabaseTest {
 
     @Test
     void when_it_is_not_even_of_the_documented_form_then_it_does_not_learn_that() {
-      var nothing = new StatusPost(Map.of("Foo", "bar"));
+      var nothing = new TwilioPost("status", Map.of("Foo", "bar"));
 
       var response = webhook.call(nothing.unsigned());
 
@@ -140,7 +141,7 @@ class CallStatusWebhookTest extends DatabaseTest {
               TestRequest.request()
                   .json("%zz=%")
                   .header("content-type", "application/x-www-form-urlencoded")
-                  .header(StatusPost.SIGNATURE, post.signature(StatusPost.TOKEN)));
+                  .header(TwilioPost.SIGNATURE, post.signature(TwilioPost.TOKEN)));
 
       assertThat(response.status()).isEqualTo(403);
       assertThat(response.text()).isEmpty();
@@ -229,7 +230,7 @@ class CallStatusWebhookTest extends DatabaseTest {
   }
 
   /** A call with an answer, reported four times, its times a few seconds apart. */
-  private static List<StatusPost> answeredCall() {
+  private static List<TwilioPost> answeredCall() {
     return List.of(
         inbound(CALL, ACME_NUMBER, "initiated")
             .with("SequenceNumber", "0")
@@ -247,6 +248,7 @@ class CallStatusWebhookTest extends DatabaseTest {
   }
 
   private void assertAnsweredCallIsSavedAndAnnouncedOnce() {
+    assertThat(rows("select * from outbox where type = 'CallStarted'")).hasSize(1);
     assertThat(legs()).hasSize(1);
     assertThat(leg(CALL))
         .containsEntry("organization_id", acme().id().value())
@@ -272,7 +274,7 @@ class CallStatusWebhookTest extends DatabaseTest {
 
     @Test
     void when_it_is_reported_in_order_then_the_leg_is_complete_and_its_end_announced() {
-      told(answeredCall().toArray(StatusPost[]::new));
+      told(answeredCall().toArray(TwilioPost[]::new));
 
       assertAnsweredCallIsSavedAndAnnouncedOnce();
       assertThat(leg(CALL)).containsEntry("version", 4);
@@ -293,7 +295,7 @@ class CallStatusWebhookTest extends DatabaseTest {
     @ParameterizedTest
     @MethodSource("orders")
     void when_all_is_reported_again_in_any_order_then_nothing_changes(List<Integer> order) {
-      told(answeredCall().toArray(StatusPost[]::new));
+      told(answeredCall().toArray(TwilioPost[]::new));
       var before = leg(CALL);
 
       order.forEach(place -> told(answeredCall().get(place)));
@@ -333,7 +335,7 @@ class CallStatusWebhookTest extends DatabaseTest {
 
     @Test
     void when_another_end_is_reported_later_then_the_first_one_stays() {
-      told(answeredCall().toArray(StatusPost[]::new));
+      told(answeredCall().toArray(TwilioPost[]::new));
 
       told(inbound(CALL, ACME_NUMBER, "busy"), inbound(CALL, ACME_NUMBER, "failed"));
 
@@ -353,14 +355,14 @@ class CallStatusWebhookTest extends DatabaseTest {
     }
 
     @Test
-    void when_the_bus_is_down_then_the_end_waits_in_the_outbox() {
+    void when_the_bus_is_down_then_its_beginning_and_its_end_wait_in_the_outbox() {
       aws.refuseEvents(true);
 
-      told(answeredCall().toArray(StatusPost[]::new));
+      told(answeredCall().toArray(TwilioPost[]::new));
 
       assertThat(rows("select correlation_id, published_at from outbox"))
-          .singleElement()
-          .satisfies(
+          .hasSize(2)
+          .allSatisfy(
               row ->
                   assertThat(row)
                       .containsEntry("published_at", null)

@@ -4,9 +4,6 @@ import static com.hekax.phone.platform.telemetry.Field.field;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hekax.phone.contracts.CallId;
-import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.Ping;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.json.Json;
@@ -20,7 +17,6 @@ import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.platform.tenancy.Principal;
-import com.hekax.phone.platform.tenancy.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -152,18 +148,6 @@ final class RoutePipeline {
   private static Optional<Principal> principalOf(GatewayEvent event) {
     var authorizer = event.requestContext().authorizer();
     var claims = authorizer == null ? null : authorizer.lambda();
-    if (claims == null) {
-      return Optional.empty();
-    }
-    var organization = OrganizationId.parse(claims.getOrDefault("organizationId", ""));
-    if (claims.containsKey("callId")) {
-      return Optional.of(
-          new OngoingCall(organization, CallId.parse(claims.getOrDefault("callId", ""))));
-    }
-    return Optional.of(
-        new Member(
-            organization,
-            UserId.parse(claims.getOrDefault("userId", "")),
-            Role.valueOf(claims.getOrDefault("role", ""))));
+    return claims == null ? Optional.empty() : Optional.of(PrincipalClaims.read(claims));
   }
 }

@@ -9,6 +9,7 @@ import com.google.errorprone.annotations.FormatString;
 public enum ProblemType {
   INVALID_REQUEST(400, "The request does not match the API document"),
   UNAUTHENTICATED(401, "Sign in first"),
+  INVALID_TOKEN(401, "The token is not good"),
   FORBIDDEN(403, "Not allowed"),
   PLAN_LIMIT(403, "The plan does not include this"),
   NOT_FOUND(404, "Not found"),
@@ -19,7 +20,8 @@ public enum ProblemType {
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
-  INTERNAL(500, "Something broke on our side");
+  INTERNAL(500, "Something broke on our side"),
+  UNAVAILABLE(503, "Another service cannot do this now");
 
   private final int status;
   private final String title;

@@ -200,7 +200,9 @@ class IsolationTest {
     return named;
   }
 
-  /** Answer with one thing of the asker's own: without a lock it is anybody's, and not everybody's. */
+  /**
+   * Answer with one thing of the asker's own: without a lock it is anybody's, and not everybody's.
+   */
   private static final Set<String> ONE_OF_ONES_OWN = Set.of("/api/me", "/api/receptionist");
 
   /** Routes that name a row, or list rows. */

@@ -1,0 +1,61 @@
+package com.hekax.phone.telephony;
+
+import com.hekax.phone.platform.crypto.RandomToken;
+import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import com.hekax.phone.platform.tenancy.OngoingCall;
+import com.hekax.phone.telephony.store.BridgeTokenDao;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Whose call it is that the media bridge shows a token or a credential of. */
+@AcrossOrganizations("the bridge shows a secret, and nobody knows yet whose call it is of")
+public final class BridgeTokens {
+  private final SystemDatabase database;
+  private final InstantSource clock;
+
+  BridgeTokens(SystemDatabase database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /** A call that the bridge was let into, and what it acts with from now on. */
+  public record Admitted(OngoingCall call, RandomToken credential) {}
+
+  /**
+   * Lets the bridge into a call, once for a token.
+   *
+   * @return empty when the token is not good, whatever is wrong with it: all of that is one
+   *     statement, which takes one time
+   */
+  public Optional<Admitted> redeem(
+      RandomToken token, String callSid, String accountSid, String streamSid) {
+    var credential = RandomToken.create();
+    var now = clock.instant();
+    return database
+        .inTransaction(
+            tx ->
+                tx.dao(BridgeTokenDao.class)
+                    .redeem(
+                        token.hash(),
+                        callSid,
+                        accountSid,
+                        streamSid,
+                        credential.hash(),
+                        now,
+                        now.plus(BridgeSessions.CREDENTIAL_LIFE)))
+        .map(owner -> new Admitted(ongoing(owner), credential));
+  }
+
+  /** The call that a credential is of, as long as it is good. */
+  public Optional<OngoingCall> find(RandomToken credential) {
+    return database
+        .inTransaction(
+            tx -> tx.dao(BridgeTokenDao.class).findByCredential(credential.hash(), clock.instant()))
+        .map(BridgeTokens::ongoing);
+  }
+
+  private static OngoingCall ongoing(LegOwner owner) {
+    return new OngoingCall(owner.organizationId(), owner.callId());
+  }
+}

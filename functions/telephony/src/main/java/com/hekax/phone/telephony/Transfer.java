@@ -1,0 +1,50 @@
+package com.hekax.phone.telephony;
+
+import com.hekax.phone.contracts.TimeOrderedUuid;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * People rung for a caller, once.
+ *
+ * @param toName whom, as a name; of several with "or" between them
+ * @param numbers theirs, in E.164
+ * @param redirectedAt when Twilio was told by REST
+ */
+public record Transfer(
+    UUID id,
+    TransferReason reason,
+    String toName,
+    List<String> numbers,
+    TransferState state,
+    Instant createdAt,
+    Optional<Instant> redirectedAt) {
+
+  static Transfer to(
+      List<TransferTarget> people, TransferReason reason, TransferState state, Instant now) {
+    return new Transfer(
+        TimeOrderedUuid.next(),
+        reason,
+        people.stream().map(TransferTarget::name).collect(Collectors.joining(" or ")),
+        people.stream().map(TransferTarget::number).toList(),
+        state,
+        now,
+        Optional.empty());
+  }
+
+  boolean isRinging() {
+    return state == TransferState.RINGING;
+  }
+
+  /** Whether it rang the person and nobody came to the phone. */
+  boolean triedInVain(TransferTarget person) {
+    return state.isEnd() && state != TransferState.ANSWERED && numbers.contains(person.number());
+  }
+
+  NextStep.Ring step(CallLine line) {
+    return new NextStep.Ring(id, numbers, line.businessNumber());
+  }
+}

@@ -1,0 +1,82 @@
+package com.hekax.phone.telephony;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Twilio's REST API as far as calls are changed by it: remembers what it was asked. */
+public final class TwilioRest implements AutoCloseable {
+  private static final String CALL = "{\"sid\": \"CA1\", \"status\": \"in-progress\"}";
+
+  private final HttpServer server;
+  private final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private volatile String body = CALL;
+
+  public TwilioRest() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public String uri() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  /** The fields of each update, oldest first, and its path as {@code path}. */
+  public List<Map<String, String>> updates() {
+    return List.copyOf(updates);
+  }
+
+  /** Forgets what it was asked, and does what it is asked from now on. */
+  public void reset() {
+    updates.clear();
+    status = 200;
+    body = CALL;
+  }
+
+  /** Answers every update with an error of Twilio's catalogue. */
+  public void fails(int httpStatus, int code) {
+    status = httpStatus;
+    body =
+        "{\"code\": %d, \"message\": \"no\", \"more_info\": \"\", \"status\": %d}"
+            .formatted(code, httpStatus);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var fields = new HashMap<String, String>();
+      var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      for (var pair : form.split("&", -1)) {
+        int equals = pair.indexOf('=');
+        fields.put(
+            pair.substring(0, equals),
+            URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+      fields.put("path", exchange.getRequestURI().getPath());
+      updates.add(fields);
+      var bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+}

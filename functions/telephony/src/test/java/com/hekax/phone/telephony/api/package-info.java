@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.telephony.api;
+
+import org.jspecify.annotations.NullMarked;
