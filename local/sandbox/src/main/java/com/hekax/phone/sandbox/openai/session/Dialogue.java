@@ -105,6 +105,12 @@ final class Dialogue {
     events.send("conversation.item.deleted", Json.object().put("item_id", itemId));
   }
 
+  /** The session is over: what was said is known by its words and its length. */
+  void forgetAudio() {
+    items.forEach(Item::forget);
+    deleted.forEach(Item::forget);
+  }
+
   private Item existing(String itemId, String doing, String code) {
     return find(itemId)
         .orElseThrow(

@@ -15,7 +15,8 @@ import java.util.OptionalLong;
 /** One item of a dialogue: its JSON as events show it, and its audio, which they do not show. */
 final class Item {
   private final ObjectNode json;
-  private final ByteArrayOutputStream audio = new ByteArrayOutputStream();
+  private ByteArrayOutputStream audio = new ByteArrayOutputStream();
+  private int audioBytes;
   private OptionalLong truncatedAtMs = OptionalLong.empty();
 
   private Item(ObjectNode json) {
@@ -39,7 +40,7 @@ final class Item {
   static Item heard(String id, byte[] mulaw) {
     var item = new Item(started(id, "message").put("role", "user").put("status", "completed"));
     item.json.putArray("content").addObject().put("type", "input_audio");
-    item.audio.writeBytes(mulaw);
+    item.speak(mulaw);
     return item;
   }
 
@@ -105,6 +106,12 @@ final class Item {
   /** More of its audio. */
   void speak(byte[] mulaw) {
     audio.writeBytes(mulaw);
+    audioBytes += mulaw.length;
+  }
+
+  /** Keeps the length of the audio and lets go of the rest. */
+  void forget() {
+    audio = new ByteArrayOutputStream();
   }
 
   byte[] audio() {
@@ -112,7 +119,7 @@ final class Item {
   }
 
   long audioMs() {
-    return MuLaw.length(audio.size()).toMillis();
+    return MuLaw.length(audioBytes).toMillis();
   }
 
   OptionalLong truncatedAtMs() {
@@ -125,7 +132,7 @@ final class Item {
    * @throws Refused if there is no audio of the assistant, or not so much
    */
   void truncate(long endMs) {
-    if (!role().equals("assistant") || audio.size() == 0 || endMs == 0) {
+    if (!role().equals("assistant") || audioBytes == 0 || endMs == 0) {
       throw Refused.because(
           "unsupported_content_type", "Only the audio of an assistant's message can be truncated.");
     }
@@ -135,7 +142,8 @@ final class Item {
     }
     var heard = audio();
     audio.reset();
-    audio.write(heard, 0, (int) endMs * MuLaw.BYTES_PER_MILLISECOND);
+    audioBytes = (int) endMs * MuLaw.BYTES_PER_MILLISECOND;
+    audio.write(heard, 0, audioBytes);
     truncatedAtMs = OptionalLong.of(endMs);
     if (part() instanceof ObjectNode part) {
       part.remove("transcript");

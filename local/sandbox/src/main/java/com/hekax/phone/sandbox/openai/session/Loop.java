@@ -51,6 +51,7 @@ final class Loop implements AutoCloseable {
     try {
       answer = thread.submit(question);
     } catch (RejectedExecutionException closed) {
+      thread.awaitTermination(1, TimeUnit.SECONDS); // what it did is then seen by who asks
       return Optional.empty();
     }
     try {

@@ -73,7 +73,12 @@ public final class RealtimeSession {
   /** The client is gone, in whatever way. */
   public void closed(int code, String reason) {
     var now = world.clock().instant();
-    loop.execute(() -> record.close(now, code, reason));
+    loop.execute(
+        () -> {
+          record.close(now, code, reason);
+          dialogue.forgetAudio();
+          responses.all().forEach(Response::forgetAudio);
+        });
     loop.close();
   }
 

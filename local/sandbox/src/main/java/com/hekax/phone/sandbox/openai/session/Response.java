@@ -147,6 +147,11 @@ final class Response {
         .put("output_index", output.indexOf(item));
   }
 
+  /** The session is over; items beside the conversation are known here alone. */
+  void forgetAudio() {
+    output.forEach(Item::forget);
+  }
+
   /** Why it ended, in the API's word. */
   Optional<String> reason() {
     return statusDetails.flatMap(
