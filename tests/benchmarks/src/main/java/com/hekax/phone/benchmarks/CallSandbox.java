@@ -58,7 +58,7 @@ final class CallSandbox {
 
   /** The model's sessions, oldest first. */
   List<JsonNode> sessions() throws IOException, InterruptedException {
-    return send(request("/openai/sessions")).valueStream().toList();
+    return send(request("/openai/sessions")).valueStream().toList().reversed();
   }
 
   /** The contacts of the one HubSpot account there is. */
