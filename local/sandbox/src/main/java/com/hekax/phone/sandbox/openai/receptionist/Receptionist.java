@@ -47,26 +47,20 @@ public final class Receptionist {
     if (exactly.isPresent()) {
       return new Say(exactly.get());
     }
-    var last = last(situation.turns());
-    return switch (last) {
+    var byPurpose = situation.purpose().map(rules.purposes()::get);
+    if (byPurpose.isPresent()) {
+      return new Say(byPurpose.get());
+    }
+    return switch (last(situation.turns())) {
       case Returned(var callId, var output) -> new Say(after(situation.turns(), callId, output));
-      case Said(var clip) when situation.purpose().map(rules.purposes()::get).isEmpty() ->
+      case Said(var clip) ->
           clip.map(Clip::id)
               .map(rules.hears()::get)
               .map(rule -> follow(rule, situation))
               .orElseGet(() -> new Say(rules.notUnderstood()));
-      case Silence _, Said _, Told _, Answered _, Called _ -> new Say(unasked(situation));
+      case Told _ -> new Say(exactly(situation.instructions()).orElse(rules.first()));
+      case Silence _, Answered _, Called _ -> new Say(rules.nudge());
     };
-  }
-
-  /** Nobody said anything new: a greeting, a goodbye, a question whether anybody is there. */
-  private Clip unasked(Situation situation) {
-    var byPurpose = situation.purpose().map(rules.purposes()::get);
-    if (byPurpose.isPresent()) {
-      return byPurpose.get();
-    }
-    boolean begun = situation.turns().stream().anyMatch(turn -> !(turn instanceof Told));
-    return begun ? rules.nudge() : exactly(situation.instructions()).orElse(rules.first());
   }
 
   private Reply follow(Rule rule, Situation situation) {
@@ -146,6 +140,7 @@ public final class Receptionist {
     return clips.beginning(wanted, Speaker.ASSISTANT);
   }
 
+  /** What happened last; what the model was told is no event of the dialogue. */
   private static Turn last(List<Turn> turns) {
     return turns.reversed().stream()
         .filter(turn -> !(turn instanceof Told))

@@ -71,7 +71,13 @@ class ReceptionistTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "You answer for +14155550100.", "The caller withheld the number."})
+  @ValueSource(
+      strings = {
+        "",
+        "You answer for +14155550100.",
+        "The caller's number is withheld.",
+        "Put callers who ask for Ana through to +14155550111."
+      })
   void a_number_that_nobody_told_is_left_out(String told) {
     assertThat(phone(situation(told, said("new-lead-number-yes"), tool("capture_lead")))).isEmpty();
   }
@@ -110,17 +116,18 @@ class ReceptionistTest {
   @ParameterizedTest
   @CsvSource({
     "check-in, still-there",
-    "silence, silence-goodbye",
-    "time-limit, time-goodbye",
+    "hand-over, putting-through",
+    "apology, anything-else",
+    "greeting, greeting",
     "goodbye, goodbye-reply"
   })
-  void a_purpose_says_what_to_say_when_nobody_else_spoke(String purpose, String clip) {
+  void a_purpose_says_what_to_say_whatever_was_heard(String purpose, String clip) {
     var situation =
         new Situation(
             "",
             Optional.of("Do it."),
             Optional.of(purpose),
-            List.of(said("new-lead-need"), new Answered()),
+            List.of(new Answered(), said("new-lead-need")),
             List.of(),
             new TextNode("none"));
 
