@@ -782,6 +782,7 @@ export interface components {
         /**
          * Format: date-time
          * @description RFC 3339 in UTC.
+         * @example 2026-11-24T10:03:03Z
          */
         Time: string;
         Call: {

@@ -48,12 +48,12 @@ final class RandomRound {
   }
 
   private void turn(Belongings self, Belongings other) throws Exception {
-    quiet.await();
+    awaitQuiet();
     var before = other.tenant().digest(superuser, schema);
     for (int i = 0; i < REQUESTS_A_TURN; i++) {
       ask(self, other);
     }
-    quiet.await();
+    awaitQuiet();
     if (!other.tenant().digest(superuser, schema).equals(before)) {
       findings.leak("the other's rows changed");
     }
@@ -61,6 +61,12 @@ final class RandomRound {
       if (other.tenant().isShownIn(webhook.body())) {
         findings.leak("a webhook showed the other: " + webhook.body());
       }
+    }
+  }
+
+  private void awaitQuiet() throws Exception {
+    if (!quiet.await()) {
+      findings.leak("a worker cannot handle what a request set off");
     }
   }
 

@@ -89,11 +89,14 @@ final class RouteProbes {
     for (var role : Role.values()) {
       asWrongKind(route, "as " + role, tokens.of(self, role));
     }
-    var call = nobody.with(self.callCredential());
+    var call =
+        nobody
+            .with(self.callCredential())
+            .withHeader("idempotency-key", java.util.UUID.randomUUID().toString());
     if (route.namesARow()) {
       var foreign = ask(route, call, other);
       if (foreign.status() != 404) {
-        leaks.add(route.name() + " for another's call answered " + foreign.status());
+        leaks.add(route.name() + " for another's call answered " + foreign);
       }
     }
     var own = ask(route, call, self);
