@@ -51,9 +51,9 @@ public final class LibraryLog extends Handler {
     var text = MESSAGES.formatMessage(record);
     var thrown = record.getThrown();
     if (thrown == null) {
-      Log.library(level, logger, text);
+      Log.relay(level, logger, text);
     } else {
-      Log.library(level, logger, text, thrown);
+      Log.relay(level, logger, text, thrown);
     }
   }
 

@@ -73,12 +73,12 @@ public final class Log {
   }
 
   /** A line that a library wrote: its text is not ours, so what looks like a person is masked. */
-  static void library(String level, String logger, String text) {
+  static void relay(String level, String logger, String text) {
     emit(start(level, Masked.text(text)).put("logger", logger).end());
   }
 
   /** A line that a library wrote about a failure. */
-  static void library(String level, String logger, String text, Throwable cause) {
+  static void relay(String level, String logger, String text, Throwable cause) {
     emit(
         start(level, Masked.text(text))
             .put("logger", logger)
