@@ -20,7 +20,9 @@ public enum Permission {
   RECEPTIONIST_MANAGE,
   /** Connects the organization with its CRM. */
   CRM_MANAGE,
-  WEBHOOKS_MANAGE;
+  WEBHOOKS_MANAGE,
+  /** Says where the organization is told what happened, and sees what was sent. */
+  NOTIFICATIONS_MANAGE;
 
   /** Whether roles are granted it. */
   boolean isGranted() {

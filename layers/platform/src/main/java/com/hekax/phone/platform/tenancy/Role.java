@@ -5,6 +5,7 @@ import static com.hekax.phone.platform.tenancy.Permission.CRM_MANAGE;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_READ;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE;
 import static com.hekax.phone.platform.tenancy.Permission.LEADS_WRITE_ANY;
+import static com.hekax.phone.platform.tenancy.Permission.NOTIFICATIONS_MANAGE;
 import static com.hekax.phone.platform.tenancy.Permission.RECEPTIONIST_MANAGE;
 import static com.hekax.phone.platform.tenancy.Permission.WEBHOOKS_MANAGE;
 
@@ -22,7 +23,8 @@ public enum Role {
       LEADS_WRITE_ANY,
       RECEPTIONIST_MANAGE,
       CRM_MANAGE,
-      WEBHOOKS_MANAGE),
+      WEBHOOKS_MANAGE,
+      NOTIFICATIONS_MANAGE),
   MANAGER(CALLS_READ, LEADS_READ, LEADS_WRITE, LEADS_WRITE_ANY),
   AGENT(CALLS_READ, LEADS_READ, LEADS_WRITE);
 
