@@ -1008,7 +1008,7 @@ export interface components {
         /** @description Its place among the others. The receptionist is told the first ones when a call begins, as many as there is room for, and looks the others up. */
         FactPosition: number;
         /** @enum {string} */
-        WebhookEventType: "lead.captured" | "lead.updated" | "call.ended";
+        WebhookEventType: "lead.captured" | "lead.updated" | "message.taken" | "voicemail.left" | "call.ended";
         Webhook: {
             id: components["schemas"]["Id"];
             url: string;
@@ -1017,14 +1017,21 @@ export interface components {
             status: "ACTIVE" | "DISABLED";
             createdAt: components["schemas"]["Time"];
         };
+        DeliveryAttempt: {
+            at: components["schemas"]["Time"];
+            /** @description HTTP status of the answer; null when there was none. */
+            status?: number | null;
+            /** @description Why it did not arrive; null when it did. */
+            error?: string | null;
+        };
         WebhookDelivery: {
             id: components["schemas"]["Id"];
             eventType: components["schemas"]["WebhookEventType"];
             /** @enum {string} */
             status: "WAITING" | "DELIVERED" | "FAILED";
-            attempts: number;
-            /** @description HTTP status of the last answer. */
-            lastStatus?: number | null;
+            /** @description What was tried, the oldest first. */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** @description Why it has not arrived, also when it was given up without being tried. */
             lastError?: string | null;
             createdAt: components["schemas"]["Time"];
             nextAttemptAt?: components["schemas"]["Time"] | null;

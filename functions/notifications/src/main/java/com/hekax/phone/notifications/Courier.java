@@ -10,68 +10,72 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Carries claimed deliveries to their receivers, all at once, and notes how each went as soon as it
- * ends: a slow receiver keeps nobody waiting. What cannot be noted is due again when its claim
- * ends.
+ * Carries claimed deliveries out, all at once, and notes how each went as soon as it ends: a slow
+ * receiver keeps nobody waiting. What cannot be noted is due again when its claim ends.
+ *
+ * @param <A> how an attempt may end
  */
-public final class Courier {
-  private final Gate gate;
-  private final WebhookSender sender;
-  private final Outcomes outcomes;
+public final class Courier<A> {
+  private final Channel<A> channel;
 
-  Courier(Gate gate, WebhookSender sender, Outcomes outcomes) {
-    this.gate = gate;
-    this.sender = sender;
-    this.outcomes = outcomes;
+  public Courier(Channel<A> channel) {
+    this.channel = channel;
   }
 
-  private record Ended(Parcel parcel, Attempt attempt) {}
+  public Channel<A> channel() {
+    return channel;
+  }
+
+  private record Ended<A>(Outgoing outgoing, A attempt) {}
 
   /** Returns when each of them has been tried, postponed or given up. */
   public void deliver(List<Outgoing> claimed) {
-    var parcels = gate.pass(claimed);
-    var ended = new LinkedBlockingQueue<Ended>();
+    var parcels = channel.pass(claimed);
+    var ended = new LinkedBlockingQueue<Ended<A>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var parcel : parcels) {
         var context = LogContext.current().on(parcel.outgoing().organizationId());
-        threads.execute(() -> ended.add(new Ended(parcel, context.call(() -> attempt(parcel)))));
+        threads.execute(
+            () -> ended.add(new Ended<>(parcel.outgoing(), context.call(() -> attempt(parcel)))));
       }
       // Noted in this thread, which has the one database connection that is kept.
       for (int i = 0; i < parcels.size(); i++) {
         var next = ended.take();
         LogContext.current()
-            .on(next.parcel().outgoing().organizationId())
-            .run(() -> note(next.parcel(), next.attempt()));
+            .on(next.outgoing().organizationId())
+            .run(() -> note(next.outgoing(), next.attempt()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Attempt attempt(Parcel parcel) {
+  private A attempt(Parcel<A> parcel) {
     try {
-      return sender.send(parcel.outgoing(), parcel.receiver());
+      return parcel.send();
     } catch (RuntimeException | Error e) {
       Log.error(
-          "A webhook could not be sent for a reason on our side",
+          "A notification could not be sent for a reason on our side",
           e,
-          field("webhookId", parcel.receiver().id()));
-      return new Attempt.NotMade();
+          field("channel", channel.consumer()),
+          field("deliveryId", parcel.outgoing().id()));
+      return channel.notMade();
     }
   }
 
-  private void note(Parcel parcel, Attempt attempt) {
+  private void note(Outgoing outgoing, A attempt) {
     Log.info(
-        "A webhook was tried",
-        field("webhookId", parcel.receiver().id()),
-        field("deliveryId", parcel.outgoing().id()),
-        field("attempt", parcel.outgoing().attempts() + 1),
-        field("accepted", attempt instanceof Attempt.Accepted));
+        "A notification was tried",
+        field("channel", channel.consumer()),
+        field("target", outgoing.target()),
+        field("deliveryId", outgoing.id()),
+        field("attempt", outgoing.attempts() + 1),
+        field("outcome", attempt.getClass().getSimpleName()));
     try {
-      outcomes.note(parcel.outgoing(), attempt);
+      channel.note(outgoing, attempt);
     } catch (RuntimeException e) {
       Log.error(
-          "How a webhook went could not be noted", e, field("deliveryId", parcel.outgoing().id()));
+          "How a notification went could not be noted", e, field("deliveryId", outgoing.id()));
     }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RetryScheduleTest {
-  private final RetrySchedule schedule = new RetrySchedule(new Random(1));
+  private final RetrySchedule schedule = RetrySchedule.ofWebhooks(new Random(1));
 
   @Test
   void ten_attempts_take_about_75_hours_and_up_to_a_tenth_more() {

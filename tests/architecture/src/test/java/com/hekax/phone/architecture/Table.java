@@ -24,7 +24,7 @@ record Table(String name, boolean hasOrganization) {
           "accounts",
           Set.of("organizations", "users", "memberships", "sessions", "refresh_tokens", "plans"),
           "platform",
-          Set.of("outbox", "handled_events", "deliveries", "idempotency_keys"),
+          Set.of("outbox", "handled_events", "deliveries", "delivery_attempts", "idempotency_keys"),
           "leads",
           Set.of("leads"),
           "receptionist",

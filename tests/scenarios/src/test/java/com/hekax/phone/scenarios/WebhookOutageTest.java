@@ -8,6 +8,7 @@ import com.hekax.phone.sandbox.webhooks.WebhookReceiver.Verdict;
 import com.hekax.phone.start.Product;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,7 +42,7 @@ class WebhookOutageTest {
         .faults()
         .plan(RECEIVERS, new Fault(503, Duration.ZERO, Optional.empty()), Duration.ofHours(1));
     var lead = bright.addLead("Jorge Ortiz");
-    Eventually.eventually("an attempt that failed", () -> lastDelivery("lastStatus").equals("503"));
+    Eventually.eventually("an attempt that failed", () -> answers().equals(List.of("503")));
     assertThat(lastDelivery("status")).isEqualTo("WAITING");
 
     // Up again, but it is left alone for a while.
@@ -54,6 +55,7 @@ class WebhookOutageTest {
     assertThat(bright.webhooksAbout(lead)).hasSize(1);
     assertThat(bright.awaitWebhookAbout(lead).signature()).isEqualTo(Verdict.VALID);
     assertThat(lastDelivery("status")).isEqualTo("DELIVERED");
+    assertThat(answers()).containsExactly("503", "200");
 
     letTheWaitPass();
     resend();
@@ -62,6 +64,11 @@ class WebhookOutageTest {
 
   private String lastDelivery(String field) {
     return bright.deliveries().path(0).path(field).asText();
+  }
+
+  /** What came back of each attempt of the last delivery, as the log tells it. */
+  private List<String> answers() {
+    return bright.deliveries().at("/0/attempts").findValuesAsText("status");
   }
 
   private void resend() {

@@ -1,9 +1,9 @@
 package com.hekax.phone.notifications.api;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.hekax.phone.notifications.NotificationsWiring;
-import com.hekax.phone.notifications.WebhookEventType;
-import com.hekax.phone.notifications.Webhooks;
+import com.hekax.phone.notifications.webhooks.WebhookEventType;
+import com.hekax.phone.notifications.webhooks.Webhooks;
+import com.hekax.phone.notifications.webhooks.WebhooksWiring;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
@@ -17,7 +17,7 @@ public final class CreateWebhookHandler extends ApiHandler {
   private final Webhooks webhooks;
 
   public CreateWebhookHandler() {
-    this(NotificationsWiring.webhooks());
+    this(WebhooksWiring.webhooks());
   }
 
   CreateWebhookHandler(Webhooks webhooks) {

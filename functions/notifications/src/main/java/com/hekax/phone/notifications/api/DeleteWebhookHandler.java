@@ -1,8 +1,8 @@
 package com.hekax.phone.notifications.api;
 
-import com.hekax.phone.notifications.NotificationsWiring;
-import com.hekax.phone.notifications.WebhookId;
-import com.hekax.phone.notifications.Webhooks;
+import com.hekax.phone.notifications.webhooks.WebhookId;
+import com.hekax.phone.notifications.webhooks.Webhooks;
+import com.hekax.phone.notifications.webhooks.WebhooksWiring;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
@@ -15,7 +15,7 @@ public final class DeleteWebhookHandler extends ApiHandler {
   private final Webhooks webhooks;
 
   public DeleteWebhookHandler() {
-    this(NotificationsWiring.webhooks());
+    this(WebhooksWiring.webhooks());
   }
 
   DeleteWebhookHandler(Webhooks webhooks) {

@@ -1,7 +1,7 @@
 package com.hekax.phone.notifications.api;
 
-import com.hekax.phone.notifications.NotificationsWiring;
-import com.hekax.phone.notifications.Webhooks;
+import com.hekax.phone.notifications.webhooks.Webhooks;
+import com.hekax.phone.notifications.webhooks.WebhooksWiring;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
@@ -14,7 +14,7 @@ public final class ListWebhooksHandler extends ApiHandler {
   private final Webhooks webhooks;
 
   public ListWebhooksHandler() {
-    this(NotificationsWiring.webhooks());
+    this(WebhooksWiring.webhooks());
   }
 
   ListWebhooksHandler(Webhooks webhooks) {

@@ -1,9 +1,9 @@
 package com.hekax.phone.notifications.api;
 
-import com.hekax.phone.notifications.Webhook;
-import com.hekax.phone.notifications.WebhookEventType;
-import com.hekax.phone.notifications.WebhookId;
-import com.hekax.phone.notifications.WebhookStatus;
+import com.hekax.phone.notifications.webhooks.Webhook;
+import com.hekax.phone.notifications.webhooks.WebhookEventType;
+import com.hekax.phone.notifications.webhooks.WebhookId;
+import com.hekax.phone.notifications.webhooks.WebhookStatus;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package com.hekax.phone.notifications.store;
 
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.notifications.Receiver;
-import com.hekax.phone.notifications.Webhook;
-import com.hekax.phone.notifications.WebhookEventType;
-import com.hekax.phone.notifications.WebhookId;
+import com.hekax.phone.notifications.webhooks.Receiver;
+import com.hekax.phone.notifications.webhooks.Webhook;
+import com.hekax.phone.notifications.webhooks.WebhookEventType;
+import com.hekax.phone.notifications.webhooks.WebhookId;
 import com.hekax.phone.platform.http.Cursor;
 import java.time.Instant;
 import java.util.List;

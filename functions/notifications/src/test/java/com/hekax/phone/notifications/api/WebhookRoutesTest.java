@@ -1,14 +1,14 @@
 package com.hekax.phone.notifications.api;
 
 import static com.hekax.phone.fixtures.TestRequest.request;
-import static com.hekax.phone.notifications.TestReceiver.status;
+import static com.hekax.phone.notifications.webhooks.TestReceiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.fixtures.TestResponse;
-import com.hekax.phone.notifications.WebhookTest;
+import com.hekax.phone.notifications.webhooks.WebhookTest;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.nio.charset.StandardCharsets;
@@ -259,8 +259,9 @@ class WebhookRoutesTest extends WebhookTest {
       var bad = items.get(0);
       assertThat(bad.path("eventType").asText()).isEqualTo("call.ended");
       assertThat(bad.path("status").asText()).isEqualTo("WAITING");
-      assertThat(bad.path("attempts").asInt()).isEqualTo(1);
-      assertThat(bad.path("lastStatus").asInt()).isEqualTo(500);
+      assertThat(bad.path("attempts")).hasSize(1);
+      assertThat(bad.at("/attempts/0/status").asInt()).isEqualTo(500);
+      assertThat(bad.at("/attempts/0/error").asText()).isEqualTo("Answered 500. Oops");
       assertThat(bad.path("lastError").asText()).isEqualTo("Answered 500. Oops");
       assertThat(bad.path("nextAttemptAt").isTextual()).isTrue();
       assertThat(bad.path("deliveredAt").isNull()).isTrue();
@@ -269,6 +270,26 @@ class WebhookRoutesTest extends WebhookTest {
       assertThat(good.path("status").asText()).isEqualTo("DELIVERED");
       assertThat(good.path("lastError").isNull()).isTrue();
       assertThat(good.path("deliveredAt").isTextual()).isTrue();
+    }
+
+    @Test
+    void when_one_failed_twice_and_then_arrived_then_the_log_tells_all_three() {
+      var hook = webhook(acme(), "/hook", "lead.captured");
+      receiver.on("/hook", status(503));
+      worker.deliver(leadCaptured(acme()));
+      afterAWhile();
+      job.run();
+      receiver.on("/hook", status(204));
+      afterAWhile();
+      job.run();
+
+      var items = deliveries(acme().owner(), hook.id()).json().path("items");
+
+      assertThat(items).hasSize(1);
+      assertThat(items.at("/0/status").asText()).isEqualTo("DELIVERED");
+      assertThat(items.at("/0/attempts").findValuesAsText("status"))
+          .containsExactly("503", "503", "204");
+      assertThat(items.at("/0/attempts/2/error").isNull()).isTrue();
     }
 
     @Test

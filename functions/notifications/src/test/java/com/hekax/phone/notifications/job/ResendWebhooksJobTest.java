@@ -1,10 +1,10 @@
 package com.hekax.phone.notifications.job;
 
-import static com.hekax.phone.notifications.TestReceiver.status;
+import static com.hekax.phone.notifications.webhooks.TestReceiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.fixtures.Organization;
-import com.hekax.phone.notifications.WebhookTest;
+import com.hekax.phone.notifications.webhooks.WebhookTest;
 import com.hekax.phone.platform.json.Json;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package com.hekax.phone.notifications.worker;
 
-import static com.hekax.phone.notifications.TestReceiver.status;
+import static com.hekax.phone.notifications.webhooks.TestReceiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.fixtures.TestFunction;
-import com.hekax.phone.notifications.TestReceiver.Received;
-import com.hekax.phone.notifications.WebhookTest;
+import com.hekax.phone.notifications.webhooks.TestReceiver.Received;
+import com.hekax.phone.notifications.webhooks.WebhookTest;
 import com.hekax.phone.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -293,6 +293,7 @@ class DeliverWebhooksWorkerTest extends WebhookTest {
       receiver.on("/hook", status(500));
       worker.deliver(leadCaptured(acme()));
       receiver.reset();
+      sql("delete from delivery_attempts");
       sql(
           "update deliveries set attempts = 0, last_status = null, last_error = null,"
               + " next_attempt_at = now() + interval '2 minutes'");

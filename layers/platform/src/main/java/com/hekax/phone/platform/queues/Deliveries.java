@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Our own retry table. A vendor that says "later" moves a row's next attempt and the queue message
@@ -102,15 +104,25 @@ public final class Deliveries {
   }
 
   /** What was sent to a target and what came back, newest first. */
-  public Page<DeliveryRecord> page(
+  public Page<DeliveryStory> page(
       OrganizationId organization, String consumer, UUID target, PageRequest asked) {
-    var rows =
-        database.read(
-            organization,
-            tx ->
-                tx.dao(DeliveryDao.class)
-                    .findPage(organization, consumer, target, asked.position(), asked.rows()));
-    return Page.of(rows, asked, DeliveryRecord::position);
+    return database.read(
+        organization,
+        tx -> {
+          var dao = tx.dao(DeliveryDao.class);
+          var rows = dao.findPage(organization, consumer, target, asked.position(), asked.rows());
+          var page = Page.of(rows, asked, DeliveryRecord::position);
+          var attempts = attempts(dao, organization, page.items());
+          return page.map(
+              row -> new DeliveryStory(row, attempts.getOrDefault(row.id(), List.of())));
+        });
+  }
+
+  private static Map<UUID, List<DeliveryAttempt>> attempts(
+      DeliveryDao dao, OrganizationId organization, List<DeliveryRecord> deliveries) {
+    var ids = deliveries.stream().map(DeliveryRecord::id).toList();
+    return dao.findAttempts(organization, ids).stream()
+        .collect(Collectors.groupingBy(DeliveryAttempt::deliveryId));
   }
 
   private void settle(

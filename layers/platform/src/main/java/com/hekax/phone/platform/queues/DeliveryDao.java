@@ -55,13 +55,19 @@ public interface DeliveryDao {
   List<Outgoing> claimDue(
       String consumer, Instant now, Instant lease, int perOrganization, int limit);
 
+  /** Ends an attempt, and writes it into the log of attempts. */
   @SqlUpdate(
       """
-      update deliveries
-         set status = :status, attempts = attempts + 1, next_attempt_at = :nextAttemptAt,
-             last_status = :answer, last_error = :error,
-             delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
-       where organization_id = :organization and id = :id and status = 'WAITING'
+      with settled as (
+        update deliveries
+           set status = :status, attempts = attempts + 1, next_attempt_at = :nextAttemptAt,
+               last_status = :answer, last_error = :error,
+               delivered_at = case when :status = 'DELIVERED' then cast(:now as timestamptz) end
+         where organization_id = :organization and id = :id and status = 'WAITING'
+        returning id, attempts)
+      insert into delivery_attempts (organization_id, delivery_id, attempt, at, status, error)
+      select :organization, id, attempts, :now, :answer, :error
+        from settled
       """)
   int settle(
       OrganizationId organization,
@@ -109,4 +115,15 @@ public interface DeliveryDao {
       UUID target,
       @BindMethods("position") Cursor position,
       int limit);
+
+  /** What came of each attempt of these, the oldest first. */
+  @SqlQuery(
+      """
+      select delivery_id, at, status, error
+        from delivery_attempts
+       where organization_id = :organization and delivery_id = any(:deliveries)
+       order by delivery_id, attempt
+      """)
+  @RegisterConstructorMapper(DeliveryAttempt.class)
+  List<DeliveryAttempt> findAttempts(OrganizationId organization, List<UUID> deliveries);
 }

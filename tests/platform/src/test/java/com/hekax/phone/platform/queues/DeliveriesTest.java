@@ -1,12 +1,14 @@
 package com.hekax.phone.platform.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.Organization;
 import com.hekax.phone.platform.AtOnce;
+import com.hekax.phone.platform.http.PageRequest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ class DeliveriesTest extends DatabaseTest {
 
   @BeforeEach
   void given_none() {
-    sql("truncate deliveries");
+    sql("truncate deliveries cascade");
   }
 
   private Outgoing outgoing(OrganizationId organization) {
@@ -152,8 +154,30 @@ class DeliveriesTest extends DatabaseTest {
       deliveries.failed(one, Optional.of(500), "too late");
       deliveries.retry(one, Duration.ZERO, Optional.of(500), "too late");
 
+      assertThat(rows("select status, error from delivery_attempts")).hasSize(1);
+
       assertThat(rows("select status from deliveries"))
           .containsExactly(Map.of("status", "DELIVERED"));
+    }
+
+    @Test
+    void when_it_arrives_at_the_third_attempt_then_the_log_tells_all_three() {
+      deliveries.retry(one, Duration.ZERO, Optional.of(503), "Answered 503.");
+      deliveries.retry(one, Duration.ZERO, Optional.empty(), "Timed out.");
+      deliveries.delivered(one, 200);
+
+      var story =
+          deliveries
+              .page(acme().id(), CONSUMER, TARGET, new PageRequest(10, Optional.empty()))
+              .items();
+
+      assertThat(story).hasSize(1);
+      assertThat(story.getFirst().attempts())
+          .extracting(DeliveryAttempt::status, DeliveryAttempt::error)
+          .containsExactly(
+              tuple(Optional.of(503), Optional.of("Answered 503.")),
+              tuple(Optional.empty(), Optional.of("Timed out.")),
+              tuple(Optional.of(200), Optional.empty()));
     }
 
     @Test

@@ -1,16 +1,20 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.hekax.phone.contracts.CallEnded;
 import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.contracts.LeadCaptured;
 import com.hekax.phone.contracts.LeadUpdated;
+import com.hekax.phone.contracts.MessageTaken;
+import com.hekax.phone.contracts.VoicemailLeft;
 import java.util.Arrays;
 
 /** What an organization can be told of, and the name it has outside. */
 public enum WebhookEventType {
   LEAD_CAPTURED("lead.captured", LeadCaptured.class),
   LEAD_UPDATED("lead.updated", LeadUpdated.class),
+  MESSAGE_TAKEN("message.taken", MessageTaken.class),
+  VOICEMAIL_LEFT("voicemail.left", VoicemailLeft.class),
   CALL_ENDED("call.ended", CallEnded.class);
 
   private final String publicName;

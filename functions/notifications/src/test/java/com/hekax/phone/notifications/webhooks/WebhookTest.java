@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import static com.hekax.phone.fixtures.TestRequest.request;
 

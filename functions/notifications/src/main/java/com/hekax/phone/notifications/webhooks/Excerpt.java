@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.platform.telemetry.Masked;
 import java.util.regex.Pattern;

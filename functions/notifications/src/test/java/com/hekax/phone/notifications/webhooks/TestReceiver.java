@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;

@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 /** Whether anything is sent. */
 public enum WebhookStatus {

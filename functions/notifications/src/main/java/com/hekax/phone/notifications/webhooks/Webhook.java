@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.platform.http.Cursor;
 import java.time.Instant;

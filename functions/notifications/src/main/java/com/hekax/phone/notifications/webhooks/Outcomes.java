@@ -1,12 +1,13 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import static com.hekax.phone.platform.telemetry.Field.field;
 
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.notifications.Attempt.Accepted;
-import com.hekax.phone.notifications.Attempt.NotMade;
-import com.hekax.phone.notifications.Attempt.Refused;
+import com.hekax.phone.notifications.RetrySchedule;
 import com.hekax.phone.notifications.store.WebhookDao;
+import com.hekax.phone.notifications.webhooks.Attempt.Accepted;
+import com.hekax.phone.notifications.webhooks.Attempt.NotMade;
+import com.hekax.phone.notifications.webhooks.Attempt.Refused;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.queues.Outgoing;

@@ -1,8 +1,8 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.notifications.Attempt.Accepted;
-import com.hekax.phone.notifications.Attempt.Refused;
+import com.hekax.phone.notifications.webhooks.Attempt.Accepted;
+import com.hekax.phone.notifications.webhooks.Attempt.Refused;
 import com.hekax.phone.platform.crypto.Envelope;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.queues.Outgoing;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Sends one message once, signed as Standard Webhooks 1.0.0 says. */
-public final class WebhookSender {
+final class WebhookSender {
   /** What the seal of a signing secret is for. */
   static final String SECRET_PURPOSE = "webhook-secret";
 

@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import java.time.Duration;
 import java.util.Optional;
 
 /** How one attempt to send a message ended. */
-sealed interface Attempt {
+public sealed interface Attempt {
 
   /** The receiver has it. */
   record Accepted(int status, Duration took) implements Attempt {}

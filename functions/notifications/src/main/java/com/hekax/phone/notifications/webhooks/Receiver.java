@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;

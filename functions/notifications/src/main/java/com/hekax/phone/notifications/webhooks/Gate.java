@@ -1,12 +1,12 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.notifications.Parcel;
 import com.hekax.phone.notifications.store.WebhookDao;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.queues.Outgoing;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
  * postponed, all of it, so that it is not claimed in vain again; what waits for none is given up.
  */
 final class Gate {
+  /** Makes a delivery ready to be sent. */
+  interface Packing {
+    Parcel<Attempt> pack(Outgoing outgoing, Receiver receiver);
+  }
+
   private final Database database;
   private final Deliveries deliveries;
   private final InstantSource clock;
@@ -25,14 +30,14 @@ final class Gate {
     this.clock = clock;
   }
 
-  List<Parcel> pass(List<Outgoing> claimed) {
+  /** The parcels of what goes out, each made of a delivery and its receiver. */
+  List<Parcel<Attempt>> pass(List<Outgoing> claimed, Packing packing) {
     return claimed.stream().collect(Collectors.groupingBy(Outgoing::target)).values().stream()
-        .map(this::passToOne)
-        .flatMap(Collection::stream)
+        .flatMap(ofOne -> passToOne(ofOne, packing).stream())
         .toList();
   }
 
-  private List<Parcel> passToOne(List<Outgoing> claimed) {
+  private List<Parcel<Attempt>> passToOne(List<Outgoing> claimed, Packing packing) {
     var organization = claimed.getFirst().organizationId();
     var webhook = new WebhookId(claimed.getFirst().target());
     return database.inTransaction(
@@ -40,7 +45,7 @@ final class Gate {
         tx ->
             tx.dao(WebhookDao.class)
                 .lockActive(organization, webhook)
-                .map(receiver -> passTo(organization, receiver, claimed))
+                .map(receiver -> passTo(organization, receiver, claimed, packing))
                 .orElseGet(
                     () -> {
                       giveUp(organization, webhook);
@@ -48,8 +53,8 @@ final class Gate {
                     }));
   }
 
-  private List<Parcel> passTo(
-      OrganizationId organization, Receiver receiver, List<Outgoing> claimed) {
+  private List<Parcel<Attempt>> passTo(
+      OrganizationId organization, Receiver receiver, List<Outgoing> claimed, Packing packing) {
     if (receiver.isPaused(clock.instant())) {
       deliveries.postpone(
           organization,
@@ -58,7 +63,7 @@ final class Gate {
           receiver.pausedUntil().orElseThrow());
       return List.of();
     }
-    return claimed.stream().map(one -> new Parcel(one, receiver)).toList();
+    return claimed.stream().map(one -> packing.pack(one, receiver)).toList();
   }
 
   private void giveUp(OrganizationId organization, WebhookId webhook) {

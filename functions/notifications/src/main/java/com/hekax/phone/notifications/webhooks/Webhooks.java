@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.notifications.store.WebhookDao;
@@ -11,7 +11,7 @@ import com.hekax.phone.platform.http.PageRequest;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.queues.Deliveries;
-import com.hekax.phone.platform.queues.DeliveryRecord;
+import com.hekax.phone.platform.queues.DeliveryStory;
 import com.hekax.phone.platform.vendor.ForbiddenAddressException;
 import com.hekax.phone.platform.vendor.OutboundAddresses;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +99,7 @@ public final class Webhooks {
   }
 
   /** What was sent to a webhook and what came back, newest first. */
-  public Page<DeliveryRecord> deliveries(
+  public Page<DeliveryStory> deliveries(
       OrganizationId organization, WebhookId id, PageRequest asked) {
     boolean exists =
         database.read(organization, tx -> tx.dao(WebhookDao.class).exists(organization, id));

@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.contracts.TimeOrderedUuid;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes one event into one delivery for each webhook that wants to know of it. */
-public final class Announcer {
+final class Announcer {
   private final Deliveries deliveries;
   private final InstantSource clock;
 
@@ -26,7 +26,7 @@ public final class Announcer {
    *
    * @return those to attempt once it is committed; the others' receivers are to be left alone now
    */
-  public List<Outgoing> announce(Tx tx, DomainEvent event) {
+  List<Outgoing> announce(Tx tx, DomainEvent event) {
     var organization = event.organization();
     var type = WebhookEventType.of(event);
     var now = clock.instant();

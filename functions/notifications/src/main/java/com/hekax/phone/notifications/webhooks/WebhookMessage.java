@@ -1,4 +1,4 @@
-package com.hekax.phone.notifications;
+package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.CallEnded;
 import com.hekax.phone.contracts.CallId;
@@ -6,10 +6,13 @@ import com.hekax.phone.contracts.LeadCaptured;
 import com.hekax.phone.contracts.LeadDetails;
 import com.hekax.phone.contracts.LeadId;
 import com.hekax.phone.contracts.LeadUpdated;
+import com.hekax.phone.contracts.MessageTaken;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.contracts.VoicemailLeft;
 import com.hekax.phone.platform.json.Json;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a receiver gets. The same event gives the same bytes at every attempt.
@@ -29,6 +32,14 @@ record WebhookMessage(WebhookEventType type, Instant timestamp, Object data) {
       case LEAD_UPDATED -> {
         var updated = Json.read(event, LeadUpdated.class);
         yield new WebhookMessage(type, updated.occurredAt(), Lead.of(updated.lead()));
+      }
+      case MESSAGE_TAKEN -> {
+        var taken = Json.read(event, MessageTaken.class);
+        yield new WebhookMessage(type, taken.occurredAt(), Message.of(taken));
+      }
+      case VOICEMAIL_LEFT -> {
+        var left = Json.read(event, VoicemailLeft.class);
+        yield new WebhookMessage(type, left.occurredAt(), Voicemail.of(left));
       }
       case CALL_ENDED -> {
         var ended = Json.read(event, CallEnded.class);
@@ -70,6 +81,37 @@ record WebhookMessage(WebhookEventType type, Instant timestamp, Object data) {
           lead.createdAt(),
           lead.updatedAt(),
           lead.version());
+    }
+  }
+
+  /** What a caller left with the receptionist, and the call it was left in. */
+  record Message(
+      UUID id,
+      CallId callId,
+      String message,
+      Optional<String> name,
+      Optional<String> phone,
+      Optional<String> forWhom,
+      Instant takenAt) {
+
+    static Message of(MessageTaken event) {
+      return new Message(
+          event.messageId(),
+          event.call(),
+          event.message(),
+          event.name(),
+          event.phone(),
+          event.forWhom(),
+          event.occurredAt());
+    }
+  }
+
+  /** A recording that a caller left, and the call it was left in. */
+  record Voicemail(UUID id, CallId callId, Optional<String> from, int seconds, Instant leftAt) {
+
+    static Voicemail of(VoicemailLeft event) {
+      return new Voicemail(
+          event.voicemailId(), event.call(), event.from(), event.seconds(), event.occurredAt());
     }
   }
 

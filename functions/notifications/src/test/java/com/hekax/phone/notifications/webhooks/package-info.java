@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.notifications.webhooks;
+
+import org.jspecify.annotations.NullMarked;
