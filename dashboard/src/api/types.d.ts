@@ -367,6 +367,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/crm/connections/{crmConnectionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                crmConnectionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /** Which leads were brought to the CRM and what came of each attempt, newest first */
+        get: operations["listCrmDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/crm/links": {
         parameters: {
             query?: never;
@@ -897,6 +916,23 @@ export interface components {
             /** @description When the CRM last took something. */
             lastOkAt?: components["schemas"]["Time"] | null;
             connectedAt: components["schemas"]["Time"];
+        };
+        CrmDelivery: {
+            id: components["schemas"]["Id"];
+            leadId: components["schemas"]["Id"];
+            /** @enum {string} */
+            status: "WAITING" | "DELIVERED" | "FAILED";
+            /** @description What was tried, the oldest first. */
+            attempts: {
+                at: components["schemas"]["Time"];
+                /** @description Why it did not arrive; null when it did. */
+                error?: string | null;
+            }[];
+            /** @description Why it has not arrived, also when it was given up without being tried. */
+            lastError?: string | null;
+            createdAt: components["schemas"]["Time"];
+            nextAttemptAt?: components["schemas"]["Time"] | null;
+            deliveredAt?: components["schemas"]["Time"] | null;
         };
         CrmLink: {
             provider: components["schemas"]["CrmProvider"];
@@ -1680,6 +1716,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCrmDeliveries: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path: {
+                crmConnectionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CrmDelivery"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
             };
             default: components["responses"]["Problem"];
         };

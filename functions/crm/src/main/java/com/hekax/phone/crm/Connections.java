@@ -13,8 +13,12 @@ import com.hekax.phone.platform.crypto.SealBrokenException;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.Tx;
 import com.hekax.phone.platform.events.Outbox;
+import com.hekax.phone.platform.http.Page;
+import com.hekax.phone.platform.http.PageRequest;
+import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.queues.Deliveries;
+import com.hekax.phone.platform.queues.DeliveryStory;
 import com.hekax.phone.platform.telemetry.Log;
 import java.time.InstantSource;
 import java.util.List;
@@ -90,6 +94,17 @@ public final class Connections {
         });
   }
 
+  /** What was brought to a connected account and what came of it, newest first. */
+  public Page<DeliveryStory> deliveries(
+      OrganizationId organization, CrmConnectionId id, PageRequest asked) {
+    boolean exists =
+        database.read(organization, tx -> tx.dao(ConnectionDao.class).exists(organization, id));
+    if (!exists) {
+      throw missing(id);
+    }
+    return deliveries.page(organization, Intake.CONSUMER, id.value(), asked);
+  }
+
   /** Ends a connection and gives the access back; what waits for it is not sent. */
   public void disconnect(OrganizationId organization, CrmConnectionId id) {
     var tokens =
@@ -99,8 +114,7 @@ public final class Connections {
               var kept =
                   tx.dao(ConnectionDao.class)
                       .lockTokens(organization, id)
-                      .orElseThrow(
-                          () -> ProblemType.NOT_FOUND.because("There is no connection %s.", id));
+                      .orElseThrow(() -> missing(id));
               end(tx, organization, id);
               return kept;
             });
@@ -133,6 +147,10 @@ public final class Connections {
   void worked(OrganizationId organization, CrmConnectionId id) {
     database.useTransaction(
         organization, tx -> tx.dao(ConnectionDao.class).worked(organization, id, clock.instant()));
+  }
+
+  private static Problem missing(CrmConnectionId id) {
+    return ProblemType.NOT_FOUND.because("There is no connection %s.", id);
   }
 
   private void end(Tx tx, OrganizationId organization, CrmConnectionId id) {

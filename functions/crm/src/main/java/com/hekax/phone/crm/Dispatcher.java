@@ -89,7 +89,7 @@ public final class Dispatcher {
           "A lead could not be brought to the CRM for a reason on our side",
           e,
           field("deliveryId", outgoing.id()));
-      return new TryLater(Duration.ZERO);
+      return new TryLater(Duration.ZERO, "It could not be sent for a reason on our side.");
     }
   }
 
@@ -104,11 +104,12 @@ public final class Dispatcher {
         deliveries.failed(outgoing, Optional.empty(), reason);
         connections.lose(target.organization(), target.connection(), reason);
       }
-      case TryLater(var after) -> tryLater(outgoing, target, task, after);
+      case TryLater later -> tryLater(outgoing, target, task, later);
     }
   }
 
-  private void tryLater(Outgoing outgoing, SyncTarget target, SyncTask task, Duration after) {
+  private void tryLater(Outgoing outgoing, SyncTarget target, SyncTask task, TryLater later) {
+    var after = later.after();
     OrganizationId organization = target.organization();
     if (after.compareTo(NOT_THE_LEAD_ALONE) >= 0) {
       deliveries.postpone(
@@ -117,7 +118,7 @@ public final class Dispatcher {
     schedule
         .next(outgoing.createdAt(), clock.instant(), outgoing.attempts(), after)
         .ifPresentOrElse(
-            wait -> deliveries.retry(outgoing, wait, Optional.empty(), "The CRM is not ready."),
+            wait -> deliveries.retry(outgoing, wait, Optional.empty(), later.reason()),
             () -> {
               var reason =
                   target.connection().provider().title() + " could not be reached for two days.";

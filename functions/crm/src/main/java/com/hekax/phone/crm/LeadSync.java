@@ -108,7 +108,8 @@ final class LeadSync {
             tx ->
                 tx.dao(LockDao.class).take(organization, name, holder, now, now.plus(LEASE)) == 1);
     if (!taken) {
-      return new TryLater(SOMEBODY_ELSE_IS_AT_IT);
+      return new TryLater(
+          SOMEBODY_ELSE_IS_AT_IT, "Something else is being written for the same caller.");
     }
     try {
       return work.get();

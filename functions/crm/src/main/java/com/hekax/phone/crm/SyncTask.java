@@ -12,11 +12,16 @@ import java.util.UUID;
  * Brings a lead up to date in a CRM. It names the lead and not what happened: whoever does it looks
  * at what is known by then, so that the order in which things are heard of does not matter.
  */
-record SyncTask(LeadId lead) {
+public record SyncTask(LeadId lead) {
   private static final String TYPE = "LEAD";
 
   static SyncTask of(Outgoing outgoing) {
-    return Json.read(outgoing.event(), SyncTask.class);
+    return of(outgoing.event());
+  }
+
+  /** The task as it stands in {@code deliveries}. */
+  public static SyncTask of(String event) {
+    return Json.read(event, SyncTask.class);
   }
 
   /**

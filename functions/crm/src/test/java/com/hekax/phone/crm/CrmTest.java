@@ -13,6 +13,7 @@ import com.hekax.phone.crm.api.CreateCrmAuthorizationHandler;
 import com.hekax.phone.crm.api.DeleteCrmConnectionHandler;
 import com.hekax.phone.crm.api.GetCrmCallbackHandler;
 import com.hekax.phone.crm.api.ListCrmConnectionsHandler;
+import com.hekax.phone.crm.api.ListCrmDeliveriesHandler;
 import com.hekax.phone.crm.api.ListCrmLinksHandler;
 import com.hekax.phone.crm.job.ResendHubSpotJob;
 import com.hekax.phone.crm.worker.SyncHubSpotWorker;
@@ -64,6 +65,8 @@ public abstract class CrmTest extends DatabaseTest {
       function(ListCrmConnectionsHandler::new);
   protected final TestFunction<DeleteCrmConnectionHandler> delete =
       function(DeleteCrmConnectionHandler::new);
+  protected final TestFunction<ListCrmDeliveriesHandler> deliveries =
+      function(ListCrmDeliveriesHandler::new);
   protected final TestFunction<ListCrmLinksHandler> links = function(ListCrmLinksHandler::new);
   protected final TestFunction<SyncHubSpotWorker> worker = function(SyncHubSpotWorker::new);
   protected final TestFunction<ResendHubSpotJob> job = function(ResendHubSpotJob::new);

@@ -46,7 +46,8 @@ public final class HubSpotClient {
       Function<Answered, Reply<T>> read,
       boolean mayRenew) {
     return switch (granted) {
-      case NotNow(var after) -> new Failed<>(new TryLater(after));
+      case NotNow(var after) ->
+          new Failed<>(new TryLater(after, "HubSpot gives no new access just now."));
       case Lost(var reason) -> new Failed<>(new ReconnectNeeded(reason));
       case Granted(var token, var version) -> {
         var answer = question.apply(http.with("Authorization", "Bearer " + token));

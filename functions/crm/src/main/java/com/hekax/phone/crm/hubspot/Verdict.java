@@ -57,8 +57,9 @@ final class Verdict {
     return switch (answer) {
       case Answered answered when answered.status() / 100 == 2 -> read.apply(answered);
       case Answered answered -> refusal(answered, ErrorBody.of(answered));
-      case Throttled(var retryAfter) -> new Failed<>(new TryLater(retryAfter));
-      case Unreachable _ -> new Failed<>(new TryLater(OUTAGE));
+      case Throttled(var retryAfter) ->
+          new Failed<>(new TryLater(retryAfter, "HubSpot answered 429."));
+      case Unreachable _ -> new Failed<>(new TryLater(OUTAGE, "HubSpot could not be reached."));
     };
   }
 
@@ -75,13 +76,14 @@ final class Verdict {
     if (status == 429) {
       return new TryLater(
           RetryAfter.in(answered, Instant.now())
-              .orElse(isOf(error.policyName(), "DAILY") ? NEXT_DAY : BURST));
+              .orElse(isOf(error.policyName(), "DAILY") ? NEXT_DAY : BURST),
+          answered(status));
     }
     if (status == 423) {
-      return new TryLater(LOCKED);
+      return new TryLater(LOCKED, answered(status));
     }
     if (status == 408 || status == 425 || status >= 500) {
-      return new TryLater(OUTAGE);
+      return new TryLater(OUTAGE, answered(status));
     }
     if (status == 403 && isOf(error.category(), "MISSING_SCOPES")) {
       return new ReconnectNeeded(
@@ -92,6 +94,10 @@ final class Verdict {
             .message()
             .map(message -> "HubSpot refuses it: " + shortened(message))
             .orElse("HubSpot refuses it with status " + status + "."));
+  }
+
+  private static String answered(int status) {
+    return "HubSpot answered " + status + ".";
   }
 
   /** HubSpot tells the other's id in words only. */

@@ -45,6 +45,14 @@ public interface ConnectionDao {
       """)
   Optional<CrmConnection> findActive(OrganizationId organization, CrmConnectionId id);
 
+  @SqlQuery(
+      """
+      select exists (
+        select from crm_connections
+         where organization_id = :organization and id = :id and status <> 'DISCONNECTED')
+      """)
+  boolean exists(OrganizationId organization, CrmConnectionId id);
+
   /** Its tokens, unless it was ended. */
   @SqlQuery(
       """

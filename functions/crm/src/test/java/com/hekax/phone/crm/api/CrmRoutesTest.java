@@ -4,11 +4,13 @@ import static com.hekax.phone.fixtures.TestRequest.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.contracts.CallId;
+import com.hekax.phone.contracts.LeadDetails;
 import com.hekax.phone.crm.CrmTest;
 import com.hekax.phone.fixtures.Organization;
 import com.hekax.phone.platform.tenancy.Role;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +217,11 @@ class CrmRoutesTest extends CrmTest {
     assertThat(begin.call(request().as(member).json(Map.of("provider", "HUBSPOT"))).status())
         .isEqualTo(403);
     assertThat(
+            deliveries
+                .call(request().as(member).path("crmConnectionId", connectionOf(acme())))
+                .status())
+        .isEqualTo(403);
+    assertThat(
             delete
                 .call(request().as(member).path("crmConnectionId", connectionOf(acme())))
                 .status())
@@ -260,6 +267,45 @@ class CrmRoutesTest extends CrmTest {
           delete.call(request().as(globex().owner()).path("crmConnectionId", connectionOf(acme())));
       assertThat(answer.status()).isEqualTo(404);
       assertThat(hubSpot.isInstalled(ACME_PORTAL)).isTrue();
+    }
+  }
+
+  @Nested
+  class Given_a_lead_that_HubSpot_took_at_the_second_attempt {
+
+    @BeforeEach
+    void given() {
+      connect(acme(), ACME_PORTAL);
+      fail("hubspot", 503);
+      worker.deliver(captured(acme(), lead));
+      failNoMore("hubspot");
+      afterAWhile();
+    }
+
+    private final LeadDetails lead = lead(CallId.create());
+
+    @Test
+    void when_the_log_is_asked_for_then_it_tells_both_attempts() {
+      var answer =
+          deliveries.call(
+              request().as(acme().owner()).path("crmConnectionId", connectionOf(acme())));
+
+      var items = answer.json().path("items");
+      assertThat(items).hasSize(1);
+      assertThat(items.at("/0/leadId").asText()).isEqualTo(lead.id().toString());
+      assertThat(items.at("/0/status").asText()).isEqualTo("DELIVERED");
+      assertThat(items.at("/0/attempts")).hasSize(2);
+      assertThat(items.at("/0/attempts/0/error").asText()).isEqualTo("HubSpot answered 503.");
+      assertThat(items.at("/0/attempts/1/error").isNull()).isTrue();
+    }
+
+    @Test
+    void when_another_business_asks_then_it_is_not_there() {
+      var answer =
+          deliveries.call(
+              request().as(globex().owner()).path("crmConnectionId", connectionOf(acme())));
+
+      assertThat(answer.status()).isEqualTo(404);
     }
   }
 

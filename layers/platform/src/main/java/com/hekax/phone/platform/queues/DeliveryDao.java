@@ -100,7 +100,7 @@ public interface DeliveryDao {
   /** One page, newest first, from right after {@code position}; ids run with the time. */
   @SqlQuery(
       """
-      select id, event_type, status, attempts, last_status, last_error, created_at, next_attempt_at,
+      select id, event_type, event::text as event, status, attempts, last_status, last_error, created_at, next_attempt_at,
              delivered_at
         from deliveries
        where organization_id = :organization and target = :target and consumer = :consumer

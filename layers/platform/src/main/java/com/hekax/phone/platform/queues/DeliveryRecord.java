@@ -9,6 +9,7 @@ import java.util.UUID;
  * One event and one target, as the organization may see it.
  *
  * @param eventType as the consumer names it
+ * @param event as JSON
  * @param status WAITING, DELIVERED or FAILED
  * @param lastStatus of the last answer, when there was one
  * @param nextAttemptAt while it waits
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record DeliveryRecord(
     UUID id,
     String eventType,
+    String event,
     String status,
     int attempts,
     Optional<Integer> lastStatus,

@@ -12,8 +12,12 @@ public sealed interface SyncOutcome {
    */
   record Saved(String externalId) implements SyncOutcome {}
 
-  /** Not now: the same attempt may well succeed after this time. */
-  record TryLater(Duration after) implements SyncOutcome {}
+  /**
+   * Not now: the same attempt may well succeed after this time.
+   *
+   * @param reason shown to the organization
+   */
+  record TryLater(Duration after, String reason) implements SyncOutcome {}
 
   /**
    * The vendor refuses it, and will again.
