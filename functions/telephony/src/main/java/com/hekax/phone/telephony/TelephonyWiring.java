@@ -41,7 +41,7 @@ public final class TelephonyWiring {
   }
 
   public static Voicemails voicemails() {
-    return new Voicemails(owners(), platform().database(), platform().clock());
+    return new Voicemails(owners(), platform().database(), platform().outbox(), platform().clock());
   }
 
   public static CallScript callScript() {
