@@ -1,10 +1,16 @@
 package com.hekax.phone.telephony;
 
+import com.hekax.phone.contracts.CallAnswered;
+import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.db.Tx;
+import com.hekax.phone.platform.events.Outbox;
+import com.hekax.phone.platform.telemetry.LogContext;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.telephony.store.BridgeTokenDao;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -12,10 +18,12 @@ import java.util.Optional;
 @AcrossOrganizations("the bridge shows a secret, and nobody knows yet whose call it is of")
 public final class BridgeTokens {
   private final SystemDatabase database;
+  private final Outbox outbox;
   private final InstantSource clock;
 
-  BridgeTokens(SystemDatabase database, InstantSource clock) {
+  BridgeTokens(SystemDatabase database, Outbox outbox, InstantSource clock) {
     this.database = database;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -23,7 +31,8 @@ public final class BridgeTokens {
   public record Admitted(OngoingCall call, RandomToken credential) {}
 
   /**
-   * Lets the bridge into a call, once for a token.
+   * Lets the bridge into a call, once for a token: from then on the assistant has the caller, which
+   * is announced in the same transaction.
    *
    * @return empty when the token is not good, whatever is wrong with it: all of that is one
    *     statement, which takes one time
@@ -34,17 +43,37 @@ public final class BridgeTokens {
     var now = clock.instant();
     return database
         .inTransaction(
-            tx ->
-                tx.dao(BridgeTokenDao.class)
-                    .redeem(
-                        token.hash(),
-                        callSid,
-                        accountSid,
-                        streamSid,
-                        credential.hash(),
-                        now,
-                        now.plus(BridgeSessions.CREDENTIAL_LIFE)))
+            tx -> {
+              var owner =
+                  tx.dao(BridgeTokenDao.class)
+                      .redeem(
+                          token.hash(),
+                          callSid,
+                          accountSid,
+                          streamSid,
+                          credential.hash(),
+                          now,
+                          now.plus(BridgeSessions.CREDENTIAL_LIFE));
+              owner.ifPresent(found -> announce(tx, found, now));
+              return owner;
+            })
         .map(owner -> new Admitted(ongoing(owner), credential));
+  }
+
+  private void announce(Tx tx, LegOwner owner, Instant now) {
+    LogContext.current()
+        .correlatedBy(owner.callId().toString())
+        .run(
+            () ->
+                outbox.add(
+                    tx,
+                    new CallAnswered(
+                        TimeOrderedUuid.next(),
+                        owner.organizationId(),
+                        now,
+                        owner.callId(),
+                        "ASSISTANT",
+                        Optional.empty())));
   }
 
   /** The call that a credential is of, as long as it is good. */

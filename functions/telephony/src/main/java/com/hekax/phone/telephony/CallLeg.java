@@ -84,6 +84,11 @@ public record CallLeg(
     return status.isFinal() && !before.status.isFinal();
   }
 
+  /** Whether a change made it known that the one who was rung has answered. */
+  boolean isPickedUpAfter(CallLeg before) {
+    return !isCallersOwn() && answeredAt.isPresent() && before.answeredAt.isEmpty();
+  }
+
   /** Whether it is the caller's own leg, with which the call is over. */
   boolean isCallersOwn() {
     return parentCallSid.isEmpty();

@@ -15,11 +15,12 @@ import java.time.InstantSource;
 /**
  * The legs of calls as they go on. A caller's own leg is what the call begins and ends with; both
  * are announced in the transaction that saves them: once, because only one report can be the first
- * of a leg, and only one the first to end it.
+ * of a leg, and only one the first to end it. So is the answer of somebody who was rung.
  */
 public final class CallLegs {
   private final LegOwners owners;
   private final BridgeSessions sessions;
+  private final Transfers transfers;
   private final Database database;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -27,11 +28,13 @@ public final class CallLegs {
   CallLegs(
       LegOwners owners,
       BridgeSessions sessions,
+      Transfers transfers,
       Database database,
       Outbox outbox,
       InstantSource clock) {
     this.owners = owners;
     this.sessions = sessions;
+    this.transfers = transfers;
     this.database = database;
     this.outbox = outbox;
     this.clock = clock;
@@ -64,6 +67,8 @@ public final class CallLegs {
     tx.dao(CallLegDao.class).insert(organization, first);
     if (first.isCallersOwn()) {
       announce(tx, first, first.started(organization));
+    } else if (first.answeredAt().isPresent()) {
+      transfers.announceAnswer(tx, organization, first);
     }
     if (first.status().isFinal()) {
       end(tx, organization, first);
@@ -88,6 +93,9 @@ public final class CallLegs {
     var after = before.after(report);
     if (!after.equals(before)) {
       dao.update(organization, after);
+    }
+    if (after.isPickedUpAfter(before)) {
+      transfers.announceAnswer(tx, organization, after);
     }
     if (after.endsAfter(before)) {
       end(tx, organization, after);

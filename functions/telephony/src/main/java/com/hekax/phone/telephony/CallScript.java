@@ -39,7 +39,12 @@ public final class CallScript {
       case Talk(var session, var token) ->
           VoiceTwiml.stream(mediaUrl, token.value(), webhook("after-stream?session=" + session));
       case Ring(var transfer, var numbers, var callerId) ->
-          VoiceTwiml.ring(numbers, callerId, RINGING, webhook("after-dial?transfer=" + transfer));
+          VoiceTwiml.ring(
+              numbers,
+              callerId,
+              RINGING,
+              webhook("after-dial?transfer=" + transfer),
+              webhook("status"));
       case TakeMessage _ ->
           VoiceTwiml.record(
               "Nobody can take your call right now. Please leave a message after the tone, with"

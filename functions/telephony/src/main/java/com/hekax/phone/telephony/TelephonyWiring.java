@@ -9,7 +9,12 @@ import java.time.InstantSource;
 public final class TelephonyWiring {
   public static CallLegs callLegs() {
     return new CallLegs(
-        owners(), sessions(), platform().database(), platform().outbox(), platform().clock());
+        owners(),
+        sessions(),
+        transfers(),
+        platform().database(),
+        platform().outbox(),
+        platform().clock());
   }
 
   public static IncomingCalls incomingCalls() {
@@ -36,7 +41,7 @@ public final class TelephonyWiring {
   }
 
   public static Voicemails voicemails() {
-    return new Voicemails(owners(), platform().database(), platform().clock());
+    return new Voicemails(owners(), platform().database(), platform().outbox(), platform().clock());
   }
 
   public static CallScript callScript() {
@@ -48,7 +53,7 @@ public final class TelephonyWiring {
   }
 
   public static BridgeTokens bridgeTokens() {
-    return new BridgeTokens(platform().systemDatabase(), platform().clock());
+    return new BridgeTokens(platform().systemDatabase(), platform().outbox(), platform().clock());
   }
 
   public static Briefings briefings() {

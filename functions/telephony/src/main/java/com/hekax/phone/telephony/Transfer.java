@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param toName whom, as a name; of several with "or" between them
  * @param numbers theirs, in E.164
+ * @param ringingSince when they began to be rung; empty as long as they are only chosen
  * @param redirectedAt when Twilio was told by REST
  */
 public record Transfer(
@@ -21,6 +22,7 @@ public record Transfer(
     List<String> numbers,
     TransferState state,
     Instant createdAt,
+    Optional<Instant> ringingSince,
     Optional<Instant> redirectedAt) {
 
   static Transfer to(
@@ -32,6 +34,7 @@ public record Transfer(
         people.stream().map(TransferTarget::number).toList(),
         state,
         now,
+        state == TransferState.RINGING ? Optional.of(now) : Optional.empty(),
         Optional.empty());
   }
 
@@ -42,6 +45,11 @@ public record Transfer(
   /** Whether it rang the person and nobody came to the phone. */
   boolean triedInVain(TransferTarget person) {
     return state.isEnd() && state != TransferState.ANSWERED && numbers.contains(person.number());
+  }
+
+  /** Whether it rang the number. */
+  boolean rang(String number) {
+    return state != TransferState.CHOSEN && numbers.contains(number);
   }
 
   NextStep.Ring step(CallLine line) {

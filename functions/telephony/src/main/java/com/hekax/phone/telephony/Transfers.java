@@ -1,5 +1,6 @@
 package com.hekax.phone.telephony;
 
+import com.hekax.phone.contracts.CallAnswered;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.CallTransferEnded;
 import com.hekax.phone.contracts.CallTransferStarted;
@@ -72,9 +73,10 @@ public final class Transfers {
 
   /** Rings people from now on. */
   Transfer ring(Tx tx, CallLine line, List<TransferTarget> people, TransferReason reason) {
-    var transfer = Transfer.to(people, reason, TransferState.RINGING, clock.instant());
+    var now = clock.instant();
+    var transfer = Transfer.to(people, reason, TransferState.RINGING, now);
     tx.dao(TransferDao.class).insert(line.organization(), line.call(), transfer);
-    announceStart(tx, line, transfer);
+    announceStart(tx, line, transfer, now);
     return transfer;
   }
 
@@ -89,9 +91,9 @@ public final class Transfers {
         .filter(transfer -> transfer.state() == TransferState.CHOSEN)
         .ifPresent(
             chosen -> {
-              tx.dao(TransferDao.class)
-                  .advance(line.organization(), chosen.id(), TransferState.RINGING);
-              announceStart(tx, line, chosen);
+              var now = clock.instant();
+              tx.dao(TransferDao.class).ring(line.organization(), chosen.id(), now);
+              announceStart(tx, line, chosen, now);
             });
     return newest.filter(transfer -> !transfer.state().isEnd());
   }
@@ -108,7 +110,7 @@ public final class Transfers {
     }
     var now = clock.instant();
     tx.dao(TransferDao.class).end(line.organization(), transfer.id(), how, now);
-    correlated(line)
+    correlated(line.call())
         .run(
             () ->
                 outbox.add(
@@ -122,9 +124,46 @@ public final class Transfers {
                         how.name())));
   }
 
-  private void announceStart(Tx tx, CallLine line, Transfer transfer) {
-    Instant now = clock.instant();
-    correlated(line)
+  /**
+   * Somebody who was rung has come to the phone; a leg that was dialed for nobody we rang is
+   * nothing to tell.
+   *
+   * @param leg of the one who was rung, answered
+   */
+  void announceAnswer(Tx tx, OrganizationId organization, CallLeg leg) {
+    var number = leg.toNumber().orElse("");
+    tx.dao(TransferDao.class).findOfCall(organization, leg.callId()).stream()
+        .filter(transfer -> transfer.rang(number))
+        .reduce((_, later) -> later)
+        .ifPresent(transfer -> announceAnswer(tx, organization, leg, transfer));
+  }
+
+  private void announceAnswer(Tx tx, OrganizationId organization, CallLeg leg, Transfer transfer) {
+    // The carrier tells whole seconds: nobody answers before being rung.
+    var rungAt = transfer.ringingSince().orElse(transfer.createdAt());
+    var answeredAt = leg.answeredAt().filter(rungAt::isBefore).orElse(rungAt);
+    var name =
+        people(tx, organization).stream()
+            .filter(person -> leg.toNumber().equals(Optional.of(person.number())))
+            .map(TransferTarget::name)
+            .findFirst()
+            .orElse(transfer.toName());
+    correlated(leg.callId())
+        .run(
+            () ->
+                outbox.add(
+                    tx,
+                    new CallAnswered(
+                        TimeOrderedUuid.next(),
+                        organization,
+                        answeredAt,
+                        leg.callId(),
+                        "PERSON",
+                        Optional.of(name))));
+  }
+
+  private void announceStart(Tx tx, CallLine line, Transfer transfer, Instant now) {
+    correlated(line.call())
         .run(
             () ->
                 outbox.add(
@@ -137,7 +176,7 @@ public final class Transfers {
                         transfer.toName())));
   }
 
-  private static LogContext correlated(CallLine line) {
-    return LogContext.current().correlatedBy(line.call().toString());
+  private static LogContext correlated(CallId call) {
+    return LogContext.current().correlatedBy(call.toString());
   }
 }

@@ -13,6 +13,7 @@ import com.hekax.phone.fixtures.TestResponse;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.telephony.api.CreateBridgeRedirectHandler;
 import com.hekax.phone.telephony.api.CreateTransferHandler;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,8 @@ class TransferTest extends TelephonyTest {
           <Response>
             <Dial answerOnBridge="true" timeout="20" callerId="%s"
                 action="https://phone.example.com/api/twilio/after-dial?transfer=%s#rc=3&amp;rp=ct,rt,5xx&amp;rt=3500">
-              <Number>%s</Number>
+              <Number statusCallbackEvent="answered completed"
+                  statusCallback="https://phone.example.com/api/twilio/status#rc=3&amp;rp=ct,rt,5xx&amp;rt=3500">%s</Number>
             </Dial>
           </Response>
           """
@@ -403,6 +405,122 @@ class TransferTest extends TelephonyTest {
                   .status())
           .isEqualTo(403);
       assertThat(announced("CallTransferEnded")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Given_a_person_who_comes_to_the_phone {
+    private static final String LEG = callSid(3);
+
+    private void tells(String number, String status) {
+      tells(leg(number, status));
+    }
+
+    private void tells(TwilioPost post) {
+      assertThat(callStatus.call(post.signed()).status()).isEqualTo(204);
+    }
+
+    private static TwilioPost leg(String number, String status) {
+      return TwilioPost.dialed(LEG, CALL, status).with("From", ACME_NUMBER).with("To", number);
+    }
+
+    private List<JsonNode> people() {
+      return announced("CallAnswered").stream()
+          .filter(event -> event.path("by").asText().equals("PERSON"))
+          .toList();
+    }
+
+    @Test
+    void then_it_is_announced_who_has_the_caller() {
+      danaIsRung();
+
+      tells(DANA, "in-progress");
+
+      assertThat(people())
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.path("person").asText()).isEqualTo("Dana Bright");
+                assertThat(event.path("call").asText()).isEqualTo(ongoing().call().toString());
+              });
+      assertThat(rows("select distinct correlation_id from outbox where type = 'CallAnswered'"))
+          .containsExactly(Map.of("correlation_id", ongoing().call().toString()));
+    }
+
+    @Test
+    void when_several_are_rung_then_it_is_the_one_who_answers() {
+      withoutAssistant(acme());
+      rings();
+
+      tells(ANA, "in-progress");
+
+      assertThat(people())
+          .singleElement()
+          .satisfies(event -> assertThat(event.path("person").asText()).isEqualTo("Ana Silva"));
+    }
+
+    @Test
+    void when_their_name_was_taken_off_the_list_since_then_it_is_the_one_that_was_rung() {
+      danaIsRung();
+      sql("delete from transfer_targets");
+
+      tells(DANA, "in-progress");
+
+      assertThat(people())
+          .singleElement()
+          .satisfies(event -> assertThat(event.path("person").asText()).isEqualTo("Dana Bright"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void when_it_is_told_again_and_in_another_order_then_it_is_announced_once(boolean inOrder) {
+      danaIsRung();
+      var end = leg(DANA, "completed").with("CallDuration", "20");
+
+      tells(inOrder ? leg(DANA, "in-progress") : end);
+      tells(inOrder ? end : leg(DANA, "in-progress"));
+      tells(leg(DANA, "in-progress"));
+
+      assertThat(people()).hasSize(1);
+    }
+
+    @Test
+    void when_the_carriers_clock_counts_whole_seconds_then_nobody_answers_before_being_rung() {
+      danaIsRung();
+
+      tells(leg(DANA, "in-progress").with("Timestamp", "Sun, 22 Nov 2026 10:00:06 +0000"));
+
+      assertThat(people().getFirst().path("occurredAt"))
+          .isEqualTo(announced("CallTransferStarted").getFirst().path("occurredAt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ringing", "busy", "no-answer", "canceled", "failed", "completed"})
+    void when_they_only_were_rung_then_nothing_is_announced(String status) {
+      danaIsRung();
+
+      tells(DANA, status);
+
+      assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void when_somebody_answers_whom_we_did_not_ring_then_nothing_is_announced() {
+      talking();
+      asks("Dana");
+
+      tells(DANA, "in-progress");
+      tells(leg(ANA, "in-progress").with("CallSid", callSid(4)));
+
+      assertThat(people()).isEmpty();
+    }
+
+    @Test
+    void when_Twilio_did_not_sign_it_then_nothing_is_announced() {
+      danaIsRung();
+
+      assertThat(callStatus.call(leg(DANA, "in-progress").unsigned()).status()).isEqualTo(403);
+      assertThat(people()).isEmpty();
     }
   }
 

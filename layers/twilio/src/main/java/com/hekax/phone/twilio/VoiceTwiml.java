@@ -47,9 +47,14 @@ public final class VoiceTwiml {
    * @param callerId what they see: a number of ours; the caller's own when empty
    * @param ringing until it is given up; Twilio adds about five seconds
    * @param action asked how to go on, whether or not somebody answered
+   * @param status told of each of them when they answer and when their leg is over
    */
   public static String ring(
-      List<String> numbers, Optional<String> callerId, Duration ringing, String action) {
+      List<String> numbers,
+      Optional<String> callerId,
+      Duration ringing,
+      String action,
+      String status) {
     // The caller of a call that was not answered yet goes on hearing it ring.
     var dial =
         new Dial.Builder()
@@ -57,7 +62,7 @@ public final class VoiceTwiml {
             .timeout(Math.toIntExact(ringing.toSeconds()))
             .action(action);
     callerId.ifPresent(dial::callerId);
-    numbers.forEach(number -> dial.number(new Number.Builder(number).build()));
+    numbers.forEach(number -> dial.number(number(number, status)));
     return of(new VoiceResponse.Builder().dial(dial.build()));
   }
 
@@ -101,8 +106,15 @@ public final class VoiceTwiml {
     var ignored =
         List.of(
             stream(address, "", address),
-            ring(List.of(""), Optional.of(""), Duration.ZERO, address),
+            ring(List.of(""), Optional.of(""), Duration.ZERO, address, address),
             record("", "", address));
+  }
+
+  private static Number number(String number, String status) {
+    return new Number.Builder(number)
+        .statusCallback(status)
+        .statusCallbackEvents(List.of(Number.Event.ANSWERED, Number.Event.COMPLETED))
+        .build();
   }
 
   private static Say say(String sentence) {

@@ -15,6 +15,7 @@ import org.xml.sax.InputSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class VoiceTwimlTest {
+  private static final String STATUS = "https://api.example.com/status";
   private static final String ACTION = "https://api.example.com/next?a=b#rc=3&rp=ct,rt,5xx";
 
   private static void assertXml(String twiml, String expected) throws Exception {
@@ -47,17 +48,22 @@ class VoiceTwimlTest {
             List.of("+14155550171", "+14155550172"),
             Optional.of("+14155550100"),
             Duration.ofSeconds(20),
-            ACTION),
+            ACTION,
+            STATUS),
         "<Response><Dial action=\"https://api.example.com/next?a=b#rc=3&amp;rp=ct,rt,5xx\""
             + " answerOnBridge=\"true\" callerId=\"+14155550100\" timeout=\"20\">"
-            + "<Number>+14155550171</Number><Number>+14155550172</Number></Dial></Response>");
+            + "<Number statusCallback=\"https://api.example.com/status\""
+            + " statusCallbackEvent=\"answered completed\">+14155550171</Number>"
+            + "<Number statusCallback=\"https://api.example.com/status\""
+            + " statusCallbackEvent=\"answered completed\">+14155550172</Number>"
+            + "</Dial></Response>");
   }
 
   @Test
   void people_are_rung_under_the_callers_number_without_one_of_ours() {
     assertThat(
             VoiceTwiml.ring(
-                List.of("+14155550171"), Optional.empty(), Duration.ofSeconds(20), ACTION))
+                List.of("+14155550171"), Optional.empty(), Duration.ofSeconds(20), ACTION, STATUS))
         .doesNotContain("callerId");
   }
 

@@ -30,29 +30,32 @@ public interface TransferDao {
 
   @SqlUpdate(
       """
-      insert into call_transfers (id, organization_id, call_id, reason, to_name, numbers, state, created_at)
-      values (:transfer.id, :organization, :call, :transfer.reason, :transfer.toName, :transfer.numbers,
-        :transfer.state, :transfer.createdAt)
+      insert into call_transfers
+        (id, organization_id, call_id, reason, to_name, numbers, state, created_at, ringing_since)
+      values
+        (:transfer.id, :organization, :call, :transfer.reason, :transfer.toName, :transfer.numbers,
+         :transfer.state, :transfer.createdAt, :transfer.ringingSince)
       """)
   void insert(OrganizationId organization, CallId call, @BindMethods("transfer") Transfer transfer);
 
   /** All of a call, oldest first. */
   @SqlQuery(
       """
-      select id, reason, to_name, numbers, state, created_at, redirected_at
+      select id, reason, to_name, numbers, state, created_at, ringing_since, redirected_at
         from call_transfers
        where organization_id = :organization and call_id = :call
        order by id
       """)
   List<Transfer> findOfCall(OrganizationId organization, CallId call);
 
+  /** Who was chosen is rung from now on. */
   @SqlUpdate(
       """
       update call_transfers
-         set state = :state
+         set state = 'RINGING', ringing_since = :now
        where organization_id = :organization and id = :transfer
       """)
-  void advance(OrganizationId organization, UUID transfer, TransferState state);
+  void ring(OrganizationId organization, UUID transfer, Instant now);
 
   @SqlUpdate(
       """

@@ -73,6 +73,38 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
     }
 
     @Test
+    void then_it_is_announced_that_the_assistant_has_the_caller() {
+      talking();
+
+      assertThat(announced("CallAnswered"))
+          .singleElement()
+          .satisfies(
+              event -> {
+                assertThat(event.path("by").asText()).isEqualTo("ASSISTANT");
+                assertThat(event.path("person").isNull()).isTrue();
+                assertThat(event.path("call").asText()).isEqualTo(ongoing().call().toString());
+                assertThat(event.path("organization").asText()).isEqualTo(acme().id().toString());
+              });
+      assertThat(
+              rows("select correlation_id, published_at from outbox where type = 'CallAnswered'"))
+          .singleElement()
+          .satisfies(
+              row ->
+                  assertThat(row)
+                      .containsEntry("correlation_id", ongoing().call().toString())
+                      .doesNotContainEntry("published_at", null));
+    }
+
+    @Test
+    void when_the_token_is_shown_again_then_nothing_more_is_announced() {
+      var token = rings().token();
+      exchange.call(stream(token).request());
+      exchange.call(stream(token).request());
+
+      assertThat(announced("CallAnswered")).hasSize(1);
+    }
+
+    @Test
     void when_the_token_is_shown_again_then_it_is_refused_and_the_first_goes_on() {
       var token = rings().token();
       var first = exchange.call(stream(token).request());

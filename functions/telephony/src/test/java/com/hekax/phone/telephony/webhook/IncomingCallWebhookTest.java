@@ -213,8 +213,10 @@ class IncomingCallWebhookTest extends TelephonyTest {
           <Response>
             <Dial answerOnBridge="true" timeout="20" callerId="%s"
                 action="https://phone.example.com/api/twilio/after-dial?transfer=%s#rc=3&amp;rp=ct,rt,5xx&amp;rt=3500">
-              <Number>%s</Number>
-              <Number>%s</Number>
+              <Number statusCallbackEvent="answered completed"
+                  statusCallback="https://phone.example.com/api/twilio/status#rc=3&amp;rp=ct,rt,5xx&amp;rt=3500">%s</Number>
+              <Number statusCallbackEvent="answered completed"
+                  statusCallback="https://phone.example.com/api/twilio/status#rc=3&amp;rp=ct,rt,5xx&amp;rt=3500">%s</Number>
             </Dial>
           </Response>
           """

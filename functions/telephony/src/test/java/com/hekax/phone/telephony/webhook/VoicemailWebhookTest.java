@@ -8,6 +8,10 @@ import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.telephony.TelephonyTest;
 import com.hekax.phone.telephony.TwilioPost;
 import com.hekax.phone.telephony.Twiml;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class VoicemailWebhookTest extends TelephonyTest {
@@ -74,6 +78,68 @@ class VoicemailWebhookTest extends TelephonyTest {
     assertOneIsKept();
   }
 
+  private void assertOneIsAnnounced(int seconds) {
+    assertThat(announced("VoicemailLeft"))
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.path("organization").asText()).isEqualTo(acme().id().toString());
+              assertThat(event.path("call").asText()).isEqualTo(ongoing().call().toString());
+              assertThat(event.path("voicemailId").asText())
+                  .isEqualTo(
+                      String.valueOf(rows("select id from voicemails").getFirst().get("id")));
+              assertThat(event.path("from").asText()).isEqualTo(TwilioPost.CALLER);
+              assertThat(event.path("seconds").asInt()).isEqualTo(seconds);
+            });
+  }
+
+  @Test
+  void given_a_message_that_is_told_more_than_once_then_it_is_announced_with_the_first() {
+    rings();
+
+    told(stopped(CALL));
+    told(fetchable(CALL));
+    told(stopped(CALL));
+
+    assertOneIsAnnounced(7);
+  }
+
+  @Test
+  void given_a_message_of_unknown_length_then_it_is_announced_when_that_is_known() {
+    rings();
+
+    told(stopped(CALL).without("RecordingDuration"));
+    assertThat(announced("VoicemailLeft")).isEmpty();
+
+    told(fetchable(CALL));
+    told(fetchable(CALL));
+    assertOneIsAnnounced(8);
+  }
+
+  @Test
+  void given_a_message_that_is_told_many_times_at_once_then_it_is_announced_once()
+      throws Exception {
+    rings();
+    int functions = 6;
+    var together = new CyclicBarrier(functions);
+    var tasks = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < functions; i++) {
+      var own = function(VoicemailWebhook::new);
+      tasks.add(
+          () -> {
+            together.await();
+            return own.call(stopped(CALL).signed()).status();
+          });
+    }
+    try (var executor = Executors.newFixedThreadPool(functions)) {
+      for (var status : executor.invokeAll(tasks)) {
+        assertThat(status.get()).isEqualTo(200);
+      }
+    }
+
+    assertOneIsAnnounced(7);
+  }
+
   @Test
   void given_a_caller_who_left_nothing_then_nothing_is_kept() {
     rings();
@@ -82,6 +148,7 @@ class VoicemailWebhookTest extends TelephonyTest {
     told(incoming(CALL, ACME_NUMBER).to("voicemail"));
 
     assertThat(rows("select * from voicemails")).isEmpty();
+    assertThat(announced("VoicemailLeft")).isEmpty();
   }
 
   @Test
