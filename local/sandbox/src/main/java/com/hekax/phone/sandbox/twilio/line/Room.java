@@ -5,17 +5,41 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that hear each other: each hears the sum of all others. Two of them are a bridged call.
  *
- * <p>Frames of a line that runs ahead of another wait, up to a tenth of a second.
+ * <p>Lines do not run in step. Speech begins to be heard when a tenth of a second of it is there,
+ * so that a line that is late for less leaves no gap in a word.
  */
 public final class Room {
-  private static final int WAITING_FRAMES = 5;
+  /** A tenth of a second. */
+  private static final int AHEAD_FRAMES = 5;
 
-  private final Map<Seat, Map<Seat, Deque<byte[]>>> waiting = new HashMap<>();
+  /** A second: who is later than that has lost what was said. */
+  private static final int MOST_FRAMES = 50;
+
+  private final Map<Seat, Map<Seat, Inbox>> waiting = new HashMap<>();
+
+  /** What one says and another has not heard yet. */
+  private static final class Inbox {
+    private final Deque<byte[]> frames = new ArrayDeque<>();
+    private boolean flows;
+
+    void add(byte[] frame) {
+      frames.add(frame);
+      flows |= frames.size() >= AHEAD_FRAMES;
+      if (frames.size() > MOST_FRAMES) {
+        frames.poll();
+      }
+    }
+
+    Optional<byte[]> next() {
+      var frame = flows ? Optional.ofNullable(frames.poll()) : Optional.<byte[]>empty();
+      flows = frame.isPresent();
+      return frame;
+    }
+  }
 
   /** A place in the room; what a line is connected to. */
   public final class Seat implements AudioPort {
@@ -59,9 +83,9 @@ public final class Room {
   /** Comes in. */
   public synchronized Seat enter() {
     var seat = new Seat();
-    waiting.values().forEach(inbox -> inbox.put(seat, new ArrayDeque<>()));
-    var inbox = new HashMap<Seat, Deque<byte[]>>();
-    waiting.keySet().forEach(other -> inbox.put(other, new ArrayDeque<>()));
+    waiting.values().forEach(inbox -> inbox.put(seat, new Inbox()));
+    var inbox = new HashMap<Seat, Inbox>();
+    waiting.keySet().forEach(other -> inbox.put(other, new Inbox()));
     waiting.put(seat, inbox);
     return seat;
   }
@@ -75,27 +99,18 @@ public final class Room {
     waiting.forEach(
         (other, inbox) -> {
           if (other != seat && seat.isHeardBy(other)) {
-            offer(inbox.get(seat), spoken);
+            Optional.ofNullable(inbox.get(seat)).ifPresent(unheard -> unheard.add(spoken));
           }
         });
     var frames =
         waiting.getOrDefault(seat, Map.of()).values().stream()
-            .map(Deque::poll)
-            .filter(frame -> frame != null)
+            .map(Inbox::next)
+            .flatMap(Optional::stream)
             .toList();
     return switch (frames.size()) {
       case 0 -> Line.silence();
       case 1 -> frames.getFirst();
       default -> Sounds.mixed(frames);
     };
-  }
-
-  private static void offer(@Nullable Deque<byte[]> queue, byte[] frame) {
-    if (queue != null) {
-      queue.add(frame);
-      if (queue.size() > WAITING_FRAMES) {
-        queue.poll();
-      }
-    }
   }
 }
