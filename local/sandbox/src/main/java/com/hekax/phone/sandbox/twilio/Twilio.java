@@ -48,7 +48,8 @@ import java.util.function.Supplier;
  *   <li>{@code signature}: genuine, forged, missing
  * </ul>
  *
- * {@code PUT /twilio/phones/{number}} says what happens when the product calls somebody.
+ * {@code PUT /twilio/phones/{number}} says what happens when the product calls somebody; {@code
+ * GET} tells it.
  */
 public final class Twilio implements HttpService {
   private static final String STATUS_PATH = "/api/twilio/status";
@@ -110,6 +111,7 @@ public final class Twilio implements HttpService {
         .post("/calls", this::place)
         .get("/calls", this::list)
         .get("/calls/{callSid}", this::tell)
+        .get("/phones/{number}", this::tellPhone)
         .put("/phones/{number}", this::setPhone);
   }
 
@@ -167,6 +169,10 @@ public final class Twilio implements HttpService {
     } else {
       SandboxJson.send(response, 404, Map.of("message", "There is no such call."));
     }
+  }
+
+  private void tellPhone(ServerRequest request, ServerResponse response) {
+    SandboxJson.send(response, 200, phones.told(FaultFilter.path(request, "number")));
   }
 
   private void setPhone(ServerRequest request, ServerResponse response) {

@@ -58,6 +58,17 @@ class DialTest {
     assertThat(twilio.timeline(callSid, "heard"))
         .extracting(one -> one.path("by").asText() + " " + one.path("clip").asText())
         .containsExactly("caller colleague-hello", "called ask-parking");
+    assertThat(twilio.timeline(callSid, "heard"))
+        .extracting(one -> one.path("voice").asText())
+        .containsExactly("colleague", "caller");
+  }
+
+  @Test
+  void a_telephone_is_told_as_it_was_set_so_that_it_can_be_set_back() throws Exception {
+    assertThat(twilio.phone(DANA)).isEqualTo("{\"answers\":false}");
+
+    twilio.phone(DANA, "{\"answers\":true,\"says\":\"colleague-hello\"}");
+    assertThat(twilio.phone(DANA)).isEqualTo("{\"answers\":true,\"says\":\"colleague-hello\"}");
   }
 
   @Test

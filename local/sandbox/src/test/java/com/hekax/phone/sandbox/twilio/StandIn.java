@@ -105,6 +105,10 @@ final class StandIn implements AutoCloseable {
     }
   }
 
+  String phone(String number) {
+    return get("/twilio/phones/" + URLEncoder.encode(number, StandardCharsets.UTF_8)).toString();
+  }
+
   JsonNode call(String callSid) {
     return get("/twilio/calls/" + callSid);
   }

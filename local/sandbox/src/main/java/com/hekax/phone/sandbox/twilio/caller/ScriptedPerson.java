@@ -5,6 +5,7 @@ import com.hekax.phone.sandbox.speech.Clips;
 import com.hekax.phone.sandbox.speech.Ear;
 import com.hekax.phone.sandbox.speech.Heard;
 import com.hekax.phone.sandbox.speech.Hearing;
+import com.hekax.phone.sandbox.speech.Speaker;
 import com.hekax.phone.sandbox.twilio.line.Announcement;
 import com.hekax.phone.sandbox.twilio.line.Handset;
 import com.hekax.phone.sandbox.twilio.line.Line;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,6 +110,7 @@ public final class ScriptedPerson implements Person {
     var understood = Clips.bundled().recognise(speech);
     var details = new HashMap<String, Object>();
     details.put("by", who);
+    details.put("voice", understood.map(clip -> word(clip.speaker())).orElse(null));
     details.put("clip", understood.map(Clip::id).orElse(null));
     details.put("text", understood.map(Clip::text).orElse(null));
     details.put("millis", audibleMillis(speech));
@@ -120,6 +123,10 @@ public final class ScriptedPerson implements Person {
       steps.addFirst(new Step.Listen(Duration.ofMillis(700), Duration.ofSeconds(20)));
       steps.addFirst(last.get());
     }
+  }
+
+  private static String word(Speaker speaker) {
+    return speaker.name().toLowerCase(Locale.ROOT);
   }
 
   /** Without the silence before and after it, to 20 ms. */
