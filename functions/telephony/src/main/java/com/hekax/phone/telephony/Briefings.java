@@ -34,17 +34,18 @@ public final class Briefings {
                   .filter(session -> session.usedAt().isPresent())
                   .toList();
           boolean resumed = used.size() > 1;
+          var why = resumed ? used.getLast().cameBack() : Optional.<ComingBack>empty();
           var back =
               resumed
                   ? Optional.of(
                       CallContext.back(
-                          used.getLast().cameBack(),
-                          tx.dao(TransferDao.class).findOfCall(organization, call.call())))
+                          why, tx.dao(TransferDao.class).findOfCall(organization, call.call())))
                   : Optional.<String>empty();
+          var snapshot = Json.tree(tx.dao(SnapshotDao.class).find(organization).orElseThrow());
           return new Briefing(
               resumed,
               context(tx, call, back),
-              Json.tree(tx.dao(SnapshotDao.class).find(organization).orElseThrow()));
+              why.map(reason -> ComingBackGreeting.in(snapshot, reason)).orElse(snapshot));
         });
   }
 

@@ -99,7 +99,16 @@ public abstract class TelephonyTest extends DatabaseTest {
     sql(
         "insert into receptionist_snapshots values (?, 1, ?::jsonb, now())",
         business.id().value(),
-        Json.write(Map.of("version", 1, "greeting", "Hello from " + business.name())));
+        Json.write(
+            Map.of(
+                "version",
+                1,
+                "language",
+                "en",
+                "greeting",
+                "Hello from " + business.name(),
+                "resumedGreeting",
+                "Nobody could take the call at " + business.name())));
   }
 
   protected void person(Organization business, String name, String number, int position) {

@@ -297,6 +297,8 @@ class TransferTest extends TelephonyTest {
       assertThat(told.path("resumed").asBoolean()).isTrue();
       assertThat(told.path("context").asText())
           .endsWith("You put them through to Dana Bright, " + why + ".");
+      assertThat(told.path("snapshot").path("resumedGreeting").asText())
+          .isEqualTo("Nobody could take the call at Acme");
     }
 
     @Test

@@ -257,6 +257,16 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
     }
 
     @Test
+    void when_the_line_was_interrupted_then_nobody_is_said_to_have_missed_the_call() {
+      var back = streamEnds(talking().session());
+
+      var told = talking(back.session(), back.token()).told();
+
+      assertThat(told.path("snapshot").path("resumedGreeting").asText())
+          .isEqualTo("I am sorry, we were cut off for a moment. Please go on.");
+    }
+
+    @Test
     void when_no_stream_had_reached_the_bridge_then_it_is_not_told_of_one() {
       var back = streamEnds(rings().session());
 
