@@ -37,7 +37,8 @@ on conflict do nothing;
 
 insert into transfer_targets (id, organization_id, name, number, position) values
   ('019a0000-0000-7000-8000-000000000035', '019a0000-0000-7000-8000-000000000001', 'Dana Bright', '+14155550171', 1),
-  ('019a0000-0000-7000-8000-000000000036', '019a0000-0000-7000-8000-000000000001', 'Ana Silva', '+14155550172', 2)
+  ('019a0000-0000-7000-8000-000000000036', '019a0000-0000-7000-8000-000000000001', 'Ana Silva', '+14155550172', 2),
+  ('019a0000-0000-7000-8000-000000000037', '019a0000-0000-7000-8000-000000000002', 'Joe Pipe', '+16285550171', 1)
 on conflict do nothing;
 
 -- Calls of the last days before the first start. Their ids must lie in a month that has a partition: it is made here.

@@ -30,6 +30,18 @@ public final class DemoData {
     };
   }
 
+  /** Somebody of a business whom callers are put through to. */
+  public record Person(String name, String number) {}
+
+  /** Who is rung first for a caller of that number. */
+  public static Optional<Person> personOf(String number) {
+    return switch (number) {
+      case BRIGHT_DENTAL_NUMBER -> Optional.of(new Person("Dana Bright", "+14155550171"));
+      case RAPID_PLUMBING_NUMBER -> Optional.of(new Person("Joe Pipe", "+16285550171"));
+      default -> Optional.empty();
+    };
+  }
+
   DemoData(Connection connection) {
     this.connection = connection;
   }

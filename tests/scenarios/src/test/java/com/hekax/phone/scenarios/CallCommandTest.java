@@ -70,7 +70,11 @@ class CallCommandTest {
 
   @Test
   void a_word_that_it_does_not_know_gets_those_that_it_knows() throws Exception {
-    assertThat(run("--help").errors()).contains("new-lead", "--outcome");
+    assertThat(run("--help").errors())
+        .contains("new-lead", "interrupt", "transfer", "nobody-home", "model-down", "hang-up-early")
+        .contains("--outcome", "--times");
+    assertThat(run("new-lead", "--times", "often").errors()).contains("a number from 1 to 9999");
+    assertThat(run("callbacks", "--times", "2").exitCode()).isEqualTo(2);
     assertThat(run("callbacks", "--to").exitCode()).isEqualTo(2);
     assertThat(run("old-lead").errors()).contains("There is no script old-lead", "new-lead");
     assertThat(run("callbacks", "--console", console, "--outcome", "lost").errors())

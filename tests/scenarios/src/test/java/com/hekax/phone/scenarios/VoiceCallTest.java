@@ -66,13 +66,16 @@ class VoiceCallTest {
             "CALLER Hi, I chipped a front tooth this morning and I need to see somebody this week.",
             "ASSISTANT I am sorry to hear that. May I have your name, please?",
             "CALLER My name is Maria Lopez.",
-            "ASSISTANT Thank you, Maria. Is the number you are calling from the best one to reach you?",
+            "ASSISTANT Thank you, Maria. Is the number you are calling from the best one to reach"
+                + " you?",
             "CALLER Yes, that is the best number.",
-            "ASSISTANT I have noted everything, and somebody will call you back today. Is there anything else?",
+            "ASSISTANT I have noted everything, and somebody will call you back today. Is there"
+                + " anything else?",
             "CALLER Do you have parking?",
             "ASSISTANT Yes, there is free parking behind the building.",
             "CALLER No, that is all. Thank you. Goodbye.",
             "ASSISTANT Thank you for calling. Goodbye.");
+    assertThat(events(report)).filteredOn("LEAD_CAPTURED"::equals).hasSize(1);
     assertContactWithOneCall("+14155550187", call.path("id").asText());
     assertNotThereFor(rapid, call.path("id").asText(), lead.path("id").asText());
   }
@@ -119,6 +122,10 @@ class VoiceCallTest {
         .valueStream()
         .map(turn -> turn.path("speaker").asText() + " " + turn.path("text").asText())
         .toList();
+  }
+
+  private static List<String> events(JsonNode report) {
+    return report.path("events").valueStream().map(event -> event.path("kind").asText()).toList();
   }
 
   private String place(String to, String script) {

@@ -76,13 +76,13 @@ class ItemsTest extends RealtimeTest {
   @Test
   void audio_that_a_client_adds_is_understood_and_given_back() throws Exception {
     try (var client = call()) {
-      var audio = Base64.getEncoder().encodeToString(clip("new-lead-name").mulaw());
+      var audio = Base64.getEncoder().encodeToString(clip("new-lead-need").mulaw());
       client.send(
           "{\"type\": \"conversation.item.create\", \"item\": {\"id\": \"a\", \"type\": \"message\", \"role\": \"user\", \"content\": [{\"type\": \"input_audio\", \"audio\": \"%s\"}]}}"
               .formatted(audio));
       assertThat(client.next("conversation.item.added").toString()).doesNotContain(audio);
       client.send("{\"type\": \"response.create\"}");
-      assertThat(words(client.done())).isEqualTo(clip("ask-number").text());
+      assertThat(words(client.done())).isEqualTo(clip("ask-name").text());
 
       client.send("{\"type\": \"conversation.item.retrieve\", \"item_id\": \"a\"}");
       var part = client.next("conversation.item.retrieved").path("item").path("content").path(0);

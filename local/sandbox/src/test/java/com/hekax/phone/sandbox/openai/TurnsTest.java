@@ -100,7 +100,7 @@ class TurnsTest extends RealtimeTest {
 
   @Nested
   class Given_words_that_did_not_arrive_as_they_were_said {
-    private final byte[] said = clip("new-lead-name").mulaw().clone();
+    private final byte[] said = clip("new-lead-need").mulaw().clone();
     private final int middle = said.length / 320 * 160;
 
     @Test
@@ -135,7 +135,7 @@ class TurnsTest extends RealtimeTest {
     void when_all_is_as_it_was_then_they_are_understood() throws Exception {
       try (var client = call()) {
         client.say(said);
-        assertThat(words(client.done())).isEqualTo(clip("ask-number").text());
+        assertThat(words(client.done())).isEqualTo(clip("ask-name").text());
       }
     }
 
@@ -161,7 +161,7 @@ class TurnsTest extends RealtimeTest {
   void a_patient_session_waits_longer() throws Exception {
     try (var client = call()) {
       detect(client, "{\"type\": \"server_vad\", \"silence_duration_ms\": 2000}");
-      client.say("new-lead-name");
+      client.say("new-lead-need");
       client.next("input_audio_buffer.speech_started");
       client.expectQuiet();
     }
@@ -171,12 +171,12 @@ class TurnsTest extends RealtimeTest {
   void a_turn_need_not_be_answered() throws Exception {
     try (var client = call()) {
       detect(client, "{\"type\": \"server_vad\", \"create_response\": false}");
-      client.say("new-lead-name");
+      client.say("new-lead-need");
       client.next("conversation.item.input_audio_transcription.completed");
       client.expectQuiet();
 
       client.send("{\"type\": \"response.create\"}");
-      assertThat(words(client.done())).isEqualTo(clip("ask-number").text());
+      assertThat(words(client.done())).isEqualTo(clip("ask-name").text());
     }
   }
 
@@ -184,13 +184,13 @@ class TurnsTest extends RealtimeTest {
   void without_detection_the_client_commits_and_asks() throws Exception {
     try (var client = call()) {
       detect(client, "null");
-      client.say("new-lead-name");
+      client.say("new-lead-need");
       client.send("{\"type\": \"input_audio_buffer.commit\"}");
       client.next("input_audio_buffer.committed");
       client.next("conversation.item.done");
       assertThat(client.types()).doesNotContain("input_audio_buffer.speech_started");
       client.send("{\"type\": \"response.create\"}");
-      assertThat(words(client.done())).isEqualTo(clip("ask-number").text());
+      assertThat(words(client.done())).isEqualTo(clip("ask-name").text());
 
       assertThat(client.refused("{\"type\": \"input_audio_buffer.commit\"}").path("code").asText())
           .isEqualTo("input_audio_buffer_commit_empty");
@@ -201,7 +201,7 @@ class TurnsTest extends RealtimeTest {
   void what_was_cleared_is_not_committed() throws Exception {
     try (var client = call()) {
       detect(client, "null");
-      client.say("new-lead-name");
+      client.say("new-lead-need");
       client.send("{\"type\": \"input_audio_buffer.clear\"}");
       client.next("input_audio_buffer.cleared");
       assertThat(client.refused("{\"type\": \"input_audio_buffer.commit\"}").path("code").asText())
@@ -214,7 +214,8 @@ class TurnsTest extends RealtimeTest {
     try (var client = call()) {
       detect(client, "{\"type\": \"server_vad\", \"idle_timeout_ms\": 5000}");
       client.send(
-          "{\"type\": \"response.create\", \"response\": {\"instructions\": \"Say exactly: Are you still there?\"}}");
+          "{\"type\": \"response.create\", \"response\": {\"instructions\": \"Say exactly: Are you"
+              + " still there?\"}}");
       client.done();
       client.append(MuLaw.silence(Duration.ofSeconds(5)));
 
@@ -241,7 +242,7 @@ class TurnsTest extends RealtimeTest {
           client.refused(
               "{\"type\": \"input_audio_buffer.append\", \"audio\": \"%s\"}".formatted(more));
       assertThat(tooMuch.path("code").asText()).isEqualTo("invalid_value");
-      client.say("new-lead-name");
+      client.say("new-lead-need");
       client.done();
     }
   }

@@ -12,12 +12,19 @@ import java.util.Optional;
 /**
  * What {@code ./hekax call} was told.
  *
- * @param script who calls; empty for a call of which only the callbacks are played
+ * @param scripts who calls, one after the other; none for a call of which only the callbacks are
+ *     played
+ * @param times how often each of them calls
  * @param call as the sandbox's console takes it, but for the script
  * @param json whether a program reads the result
  */
 record CallArguments(
-    Optional<Script> script, Map<String, String> call, URI console, URI product, boolean json) {
+    List<Script> scripts,
+    int times,
+    Map<String, String> call,
+    URI console,
+    URI product,
+    boolean json) {
   private static final URI STANDARD_CONSOLE =
       URI.create("http://localhost:" + Ports.STANDARD.sandbox());
   private static final URI STANDARD_PRODUCT =
@@ -28,6 +35,7 @@ record CallArguments(
       """
       ./hekax call SCRIPT, with one of
       %s
+        all                  one after the other
         callbacks            no voice, only what Twilio reports of a call
       and
         --to +14155550100      the number that is called
@@ -35,6 +43,8 @@ record CallArguments(
         --console URL          of a sandbox at another address
         --product URL          of a product at another address
         --json                 for programs
+      and, with a script,
+        --times 10             again and again, a line each and what came of them in the end
       and, with callbacks
         --outcome completed    or busy, no-answer, failed, canceled
         --talk-seconds 42
@@ -61,10 +71,9 @@ record CallArguments(
     if (words.isEmpty() || words.getFirst().startsWith("--")) {
       throw new StartException(USAGE.formatted(Script.catalogue()).strip());
     }
-    var script =
-        words.getFirst().equals(CALLBACKS)
-            ? Optional.<Script>empty()
-            : Optional.of(Script.named(words.getFirst()));
+    var scripts =
+        words.getFirst().equals(CALLBACKS) ? List.<Script>of() : Script.named(words.getFirst());
+    int times = 1;
     var call = new LinkedHashMap<>(Map.of("to", DemoData.BRIGHT_DENTAL_NUMBER));
     var console = STANDARD_CONSOLE;
     var product = STANDARD_PRODUCT;
@@ -75,6 +84,8 @@ record CallArguments(
       var field = Optional.ofNullable(FIELDS.get(word));
       if (word.equals("--json")) {
         json = true;
+      } else if (word.equals("--times") && rest.hasNext() && !scripts.isEmpty()) {
+        times = times(rest.next());
       } else if (word.equals("--console") && rest.hasNext()) {
         console = URI.create(rest.next());
       } else if (word.equals("--product") && rest.hasNext()) {
@@ -85,6 +96,18 @@ record CallArguments(
         throw new StartException(USAGE.formatted(Script.catalogue()).strip());
       }
     }
-    return new CallArguments(script, Map.copyOf(call), console, product, json);
+    return new CallArguments(scripts, times, Map.copyOf(call), console, product, json);
+  }
+
+  /** Whether it is more than one call. */
+  boolean isSeries() {
+    return scripts.size() > 1 || times > 1;
+  }
+
+  private static int times(String word) {
+    if (!word.matches("[1-9][0-9]{0,3}")) {
+      throw new StartException("--times takes a number from 1 to 9999, not %s.".formatted(word));
+    }
+    return Integer.parseInt(word);
   }
 }

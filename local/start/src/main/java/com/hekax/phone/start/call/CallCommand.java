@@ -1,5 +1,6 @@
 package com.hekax.phone.start.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.start.DemoData;
 import com.hekax.phone.start.DemoOwner;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * {@code ./hekax call}: has the sandbox call a business of the product that is running, and tells
@@ -24,18 +26,23 @@ public final class CallCommand {
   }
 
   /**
-   * Places the call and prints what became of it.
+   * Places the call, or one call after the other, and prints what became of it.
    *
-   * @return the exit code: 0 only if everything arrived where such a call is to arrive
+   * @return the exit code: 0 only if everything arrived where such a call is to arrive, each time
    */
   public static int run(List<String> arguments, PrintStream output, PrintStream errors)
       throws Exception {
     try {
       var given = CallArguments.parse(arguments);
       try (var console = new SandboxConsole(given.console())) {
-        return given.script().isPresent()
-            ? speak(given.script().get(), given, console, output)
-            : reportCallbacks(given, console, output);
+        if (given.scripts().isEmpty()) {
+          return reportCallbacks(given, console, output);
+        }
+        try (var owner = DemoOwner.signIn(given.product(), ownerOf(given.call()))) {
+          return given.isSeries()
+              ? speakOften(given, console, owner, output)
+              : speak(given, console, owner, output);
+        }
       }
     } catch (StartException told) {
       errors.println(told.getMessage());
@@ -47,22 +54,40 @@ public final class CallCommand {
   private record Result(boolean complete, Set<Expected> missing, CallReport report) {}
 
   private static int speak(
-      Script script, CallArguments given, SandboxConsole console, PrintStream output)
+      CallArguments given, SandboxConsole console, DemoOwner owner, PrintStream output)
       throws IOException, InterruptedException {
+    var script = given.scripts().getFirst();
     var story = new CallStory(output);
-    try (var owner = DemoOwner.signIn(given.product(), ownerOf(given.call()))) {
-      var call =
-          new ScriptedCall(
-              console, owner, DemoWebhook.RECEIVER, given.json() ? _ -> {} : story::tell);
-      var report = call.run(script, given.call());
-      var missing = report.missing(script.expected());
-      if (given.json()) {
-        output.println(Json.write(new Result(missing.isEmpty(), missing, report)));
-      } else {
-        story.tell(report, missing);
-      }
-      return missing.isEmpty() ? 0 : 1;
+    var report =
+        call(given, console, owner, given.json() ? _ -> {} : story::tell).run(script, given.call());
+    var missing = report.missing(script.expected());
+    if (given.json()) {
+      output.println(Json.write(new Result(missing.isEmpty(), missing, report)));
+    } else {
+      story.tell(report, missing);
     }
+    return missing.isEmpty() ? 0 : 1;
+  }
+
+  private static int speakOften(
+      CallArguments given, SandboxConsole console, DemoOwner owner, PrintStream output)
+      throws IOException, InterruptedException {
+    var table = new SeriesTable(output);
+    var series =
+        new CallSeries(call(given, console, owner, _ -> {}), given.json() ? _ -> {} : table::tell);
+    var runs = series.run(given.scripts(), given.times(), given.call());
+    if (given.json()) {
+      output.println(Json.write(Map.of("runs", runs)));
+    } else {
+      table.sum(runs);
+    }
+    return runs.stream().allMatch(CallSeries.Run::passed) ? 0 : 1;
+  }
+
+  private static ScriptedCall call(
+      CallArguments given, SandboxConsole console, DemoOwner owner, Consumer<JsonNode> listener) {
+    var person = DemoData.personOf(given.call().getOrDefault("to", "")).orElseThrow();
+    return new ScriptedCall(console, owner, person, DemoWebhook.RECEIVER, listener);
   }
 
   private static String ownerOf(Map<String, String> call) {

@@ -1,20 +1,25 @@
 package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.start.StartException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
 /** The console of a sandbox that runs in another process. */
 final class SandboxConsole implements AutoCloseable {
+  private static final String MODEL_FAULT = "/faults/openai";
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI address;
@@ -46,9 +51,39 @@ final class SandboxConsole implements AutoCloseable {
     return send(request("/webhook-receiver/" + receiver));
   }
 
+  /** What the telephone of a number does when it rings. */
+  JsonNode phone(String number) throws IOException, InterruptedException {
+    return send(request(phonePath(number)));
+  }
+
+  /** From now on it does so; {@link #phone(String)} told it in the same words. */
+  void phone(String number, Map<String, ?> settings) throws IOException, InterruptedException {
+    send(
+        request(phonePath(number))
+            .header("content-type", "application/json")
+            .PUT(BodyPublishers.ofString(Json.write(settings))));
+  }
+
+  /** The model lets nobody in from now on; at the latest after some minutes it does again. */
+  void failModel() throws IOException, InterruptedException {
+    send(
+        request(MODEL_FAULT)
+            .header("content-type", "application/json")
+            .PUT(BodyPublishers.ofString(Json.write(Map.of("status", 503, "seconds", 180)))));
+  }
+
+  /** The model lets everybody in again. */
+  void healModel() throws IOException, InterruptedException {
+    send(request(MODEL_FAULT).DELETE());
+  }
+
   @Override
   public void close() {
     client.close();
+  }
+
+  private static String phonePath(String number) {
+    return "/twilio/phones/" + URLEncoder.encode(number, StandardCharsets.UTF_8);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -58,7 +93,7 @@ final class SandboxConsole implements AutoCloseable {
   private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
     try {
       var response = client.send(request.build(), BodyHandlers.ofString());
-      var body = Json.tree(response.body());
+      var body = response.body().isEmpty() ? MissingNode.getInstance() : Json.tree(response.body());
       if (response.statusCode() >= 300) {
         throw new StartException(body.path("message").asText());
       }

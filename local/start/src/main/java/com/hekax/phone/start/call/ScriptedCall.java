@@ -1,13 +1,13 @@
 package com.hekax.phone.start.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.start.DemoData.Person;
 import com.hekax.phone.start.DemoOwner;
 import com.hekax.phone.start.StartException;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ final class ScriptedCall {
 
   private final SandboxConsole console;
   private final DemoOwner owner;
+  private final Person person;
   private final String receiver;
   private final Consumer<JsonNode> listener;
 
@@ -36,31 +37,37 @@ final class ScriptedCall {
    * A caller to one business.
    *
    * @param owner of the business that is called
+   * @param person who is rung first there
    * @param receiver of the sandbox, where the business's webhooks arrive
    * @param listener told each thing that happens in the call, when it happens
    */
   ScriptedCall(
-      SandboxConsole console, DemoOwner owner, String receiver, Consumer<JsonNode> listener) {
+      SandboxConsole console,
+      DemoOwner owner,
+      Person person,
+      String receiver,
+      Consumer<JsonNode> listener) {
     this.console = console;
     this.owner = owner;
+    this.person = person;
     this.receiver = receiver;
     this.listener = listener;
   }
 
   /** Places the call and follows it until it and what it sets off are over. */
   CallReport run(Script script, Map<String, String> call) throws IOException, InterruptedException {
-    var placed = new HashMap<>(call);
-    placed.put("script", script.word());
-    var begun = Instant.now();
-    var sid = console.placeCall(placed).path("callSid").asText();
-    var spoken = follow(sid);
-    var report = look(spoken, begun);
-    long end = System.nanoTime() + AFTERMATH.toNanos();
-    while (!report.missing(script.expected()).isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(LOOK);
-      report = look(spoken, begun);
+    try (var _ = StageSetting.set(console, script.stage(), person)) {
+      var placed = new HashMap<>(call);
+      placed.put("script", script.word());
+      var spoken = follow(console.placeCall(placed).path("callSid").asText());
+      var report = look(spoken);
+      long end = System.nanoTime() + AFTERMATH.toNanos();
+      while (!report.missing(script.expected()).isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(LOOK);
+        report = look(spoken);
+      }
+      return report;
     }
-    return report;
   }
 
   private JsonNode follow(String sid) throws IOException, InterruptedException {
@@ -81,11 +88,10 @@ final class ScriptedCall {
   }
 
   /** What the business's owner sees of it now. */
-  private CallReport look(JsonNode spoken, Instant begun) throws IOException, InterruptedException {
-    var call = callOf(spoken, begun);
+  private CallReport look(JsonNode spoken) throws IOException, InterruptedException {
+    var call = callOf(spoken);
     if (call.isEmpty()) {
-      return new CallReport(
-          spoken, call, List.of(), List.of(), Optional.empty(), List.of(), List.of());
+      return CallReport.unknown(person, spoken);
     }
     var id = call.get().path("id").asText();
     var leadId = call.get().path("leadId").asText("");
@@ -94,22 +100,29 @@ final class ScriptedCall {
             ? Optional.<JsonNode>empty()
             : Optional.of(owner.get("/api/leads/" + leadId));
     return new CallReport(
+        person,
         spoken,
         call,
         items("/api/calls/" + id + "/turns"),
         items("/api/calls/" + id + "/events"),
+        owner.get("/api/calls/" + id).path("messages").valueStream().toList(),
         lead,
         leadId.isEmpty() ? List.of() : items("/api/crm/links?leadId=" + leadId),
         webhooks(id, leadId));
   }
 
-  /** A caller has one call at a time, so number and time name it. */
-  private Optional<JsonNode> callOf(JsonNode spoken, Instant begun)
-      throws IOException, InterruptedException {
-    var caller = URLEncoder.encode(spoken.path("from").asText(), StandardCharsets.UTF_8);
-    return items("/api/calls?limit=1&caller=" + caller + "&startedFrom=" + begun.minusSeconds(2))
+  /**
+   * The business does not show Twilio's name of a call. A caller has one call at a time, so it is
+   * the caller's first since Twilio has had this one: what an earlier run left began before.
+   */
+  private Optional<JsonNode> callOf(JsonNode spoken) throws IOException, InterruptedException {
+    var from = spoken.path("from").asText();
+    boolean known = from.startsWith("+");
+    var caller = known ? "&caller=" + URLEncoder.encode(from, StandardCharsets.UTF_8) : "";
+    return items("/api/calls?limit=100&startedFrom=" + spoken.path("createdAt").asText() + caller)
         .stream()
-        .findFirst();
+        .filter(call -> known || call.path("from").isNull())
+        .reduce((_, earlier) -> earlier);
   }
 
   private List<JsonNode> items(String path) throws IOException, InterruptedException {
