@@ -50,6 +50,7 @@ public final class Dispatcher {
   public void attempt(Outgoing outgoing) {
     LogContext.current()
         .on(outgoing.organizationId())
+        .correlatedBy(outgoing.correlationId())
         .run(
             () -> {
               try {
@@ -72,12 +73,14 @@ public final class Dispatcher {
     }
     var task = SyncTask.of(outgoing);
     var target = sync.target(organization, connection.get());
+    long start = System.nanoTime();
     var outcome = outcome(target, task, outgoing);
     Log.info(
         "A lead was brought to the CRM",
         field("leadId", task.lead()),
         field("attempt", outgoing.attempts() + 1),
-        field("outcome", outcome.getClass().getSimpleName()));
+        field("outcome", outcome.getClass().getSimpleName()),
+        field("millis", (System.nanoTime() - start) / 1_000_000));
     settle(outgoing, target, task, outcome);
   }
 

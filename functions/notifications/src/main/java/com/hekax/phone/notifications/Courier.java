@@ -26,7 +26,7 @@ public final class Courier<A> {
     return channel;
   }
 
-  private record Ended<A>(Outgoing outgoing, A attempt) {}
+  private record Ended<A>(Outgoing outgoing, A attempt, long millis) {}
 
   /** Returns when each of them has been tried, postponed or given up. */
   public void deliver(List<Outgoing> claimed) {
@@ -34,20 +34,30 @@ public final class Courier<A> {
     var ended = new LinkedBlockingQueue<Ended<A>>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var parcel : parcels) {
-        var context = LogContext.current().on(parcel.outgoing().organizationId());
-        threads.execute(
-            () -> ended.add(new Ended<>(parcel.outgoing(), context.call(() -> attempt(parcel)))));
+        var context = contextOf(parcel.outgoing());
+        threads.execute(() -> ended.add(context.call(() -> measured(parcel))));
       }
       // Noted in this thread, which has the one database connection that is kept.
       for (int i = 0; i < parcels.size(); i++) {
         var next = ended.take();
-        LogContext.current()
-            .on(next.outgoing().organizationId())
-            .run(() -> note(next.outgoing(), next.attempt()));
+        contextOf(next.outgoing()).run(() -> note(next));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A delivery is one of many that are tried together: its lines are those of its own cause. */
+  private static LogContext contextOf(Outgoing outgoing) {
+    return LogContext.current()
+        .on(outgoing.organizationId())
+        .correlatedBy(outgoing.correlationId());
+  }
+
+  private Ended<A> measured(Parcel<A> parcel) {
+    long start = System.nanoTime();
+    var attempt = attempt(parcel);
+    return new Ended<>(parcel.outgoing(), attempt, (System.nanoTime() - start) / 1_000_000);
   }
 
   private A attempt(Parcel<A> parcel) {
@@ -63,14 +73,17 @@ public final class Courier<A> {
     }
   }
 
-  private void note(Outgoing outgoing, A attempt) {
+  private void note(Ended<A> ended) {
+    var outgoing = ended.outgoing();
+    var attempt = ended.attempt();
     Log.info(
         "A notification was tried",
         field("channel", channel.consumer()),
         field("target", outgoing.target()),
         field("deliveryId", outgoing.id()),
         field("attempt", outgoing.attempts() + 1),
-        field("outcome", attempt.getClass().getSimpleName()));
+        field("outcome", attempt.getClass().getSimpleName()),
+        field("millis", ended.millis()));
     try {
       channel.note(outgoing, attempt);
     } catch (RuntimeException e) {

@@ -64,6 +64,11 @@ public final class CallLegs {
     if (!take(tx, organization, first)) {
       return advance(tx, organization, report);
     }
+    LogContext.foundCorrelation(first.callId().toString());
+    Log.info(
+        "A leg of a call began",
+        field("callSid", first.callSid()),
+        field("direction", first.direction()));
     tx.dao(CallLegDao.class).insert(organization, first);
     if (first.isCallersOwn()) {
       announce(tx, first, first.started(organization));
@@ -78,7 +83,14 @@ public final class CallLegs {
 
   /** The leg, held until the transaction ends. */
   CallLeg lock(Tx tx, LegOwner owner, String callSid) {
-    return tx.dao(CallLegDao.class).lock(owner.organizationId(), callSid).orElseThrow();
+    return locked(tx, owner.organizationId(), callSid);
+  }
+
+  /** The leg, held; Twilio has named it, and what belongs to its call is known from here on. */
+  private static CallLeg locked(Tx tx, OrganizationId organization, String callSid) {
+    var leg = tx.dao(CallLegDao.class).lock(organization, callSid).orElseThrow();
+    LogContext.foundCorrelation(leg.callId().toString());
+    return leg;
   }
 
   private boolean take(Tx tx, OrganizationId organization, CallLeg leg) {
@@ -89,7 +101,7 @@ public final class CallLegs {
 
   private CallLeg advance(Tx tx, OrganizationId organization, LegReport report) {
     var dao = tx.dao(CallLegDao.class);
-    var before = dao.lock(organization, report.callSid()).orElseThrow();
+    var before = locked(tx, organization, report.callSid());
     var after = before.after(report);
     if (!after.equals(before)) {
       dao.update(organization, after);
@@ -104,6 +116,11 @@ public final class CallLegs {
   }
 
   private void end(Tx tx, OrganizationId organization, CallLeg leg) {
+    Log.info(
+        "A leg of a call ended",
+        field("callSid", leg.callSid()),
+        field("direction", leg.direction()),
+        field("outcome", leg.status()));
     if (leg.isCallersOwn()) {
       sessions.end(tx, organization, leg.callId());
       announce(tx, leg, leg.ended(organization));

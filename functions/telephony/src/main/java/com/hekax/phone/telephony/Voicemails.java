@@ -43,6 +43,7 @@ public final class Voicemails {
   }
 
   private void keep(Tx tx, LegOwner owner, Recording recording) {
+    LogContext.foundCorrelation(owner.callId().toString());
     var before = insertOrLock(tx, owner, recording);
     tx.dao(VoicemailDao.class).update(owner.organizationId(), before.id(), recording);
     if (before.seconds() == 0 && recording.seconds() > 0) {

@@ -7,6 +7,7 @@ import com.hekax.phone.bridge.conversation.Grant;
 import com.hekax.phone.bridge.conversation.MediaStream;
 import com.hekax.phone.platform.telemetry.Field;
 import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.platform.telemetry.LogContext;
 
 /** What operators see of one call: which it is, and what happened; never what was said. */
 final class CallLog {
@@ -14,6 +15,7 @@ final class CallLog {
   private String streamSid = "";
   private String callId = "";
   private String organizationId = "";
+  private LogContext context = LogContext.current();
 
   void stream(MediaStream stream) {
     callSid = stream.callSid();
@@ -22,10 +24,20 @@ final class CallLog {
 
   void grant(Grant grant) {
     callId = grant.callId();
+    // As in the lines of the functions: everything of a call is found by the call's id.
+    context = LogContext.current().correlatedBy(callId);
     organizationId = grant.organizationId();
   }
 
   void tell(Tell told) {
+    context.run(() -> write(told));
+  }
+
+  void failed(RuntimeException cause) {
+    context.run(() -> Log.error("A signal was not dealt with", cause, fields("")));
+  }
+
+  private void write(Tell told) {
     var fields = fields(told.detail());
     switch (told.happening()) {
       case CALL_STARTED -> Log.info("A call started", fields);
@@ -47,10 +59,6 @@ final class CallLog {
       case TRANSFER_FAILED -> Log.error("A transfer was not taken", fields);
       case HANG_UP_FAILED -> Log.error("A hang-up was not taken", fields);
     }
-  }
-
-  void failed(RuntimeException cause) {
-    Log.error("A signal was not dealt with", cause, fields(""));
   }
 
   private Field[] fields(String detail) {

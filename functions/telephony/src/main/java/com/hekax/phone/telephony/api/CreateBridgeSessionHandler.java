@@ -12,6 +12,7 @@ import com.hekax.phone.platform.http.ApiResponse;
 import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.platform.telemetry.LogContext;
 import com.hekax.phone.platform.telemetry.Metrics;
 import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.telephony.BridgeTokens;
@@ -62,6 +63,7 @@ public final class CreateBridgeSessionHandler extends ApiHandler {
       throw ProblemType.INVALID_TOKEN.because("It opens one stream of one call, once, at once.");
     }
     var call = admitted.get().call();
+    LogContext.foundCorrelation(call.call().toString());
     return ApiResponse.json(201, Session.of(admitted.get(), briefings.of(call)));
   }
 

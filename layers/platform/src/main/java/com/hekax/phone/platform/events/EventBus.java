@@ -5,6 +5,7 @@ import static com.hekax.phone.platform.telemetry.Field.field;
 import com.hekax.phone.platform.events.Outbox.OutboxRow;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.telemetry.Log;
+import com.hekax.phone.platform.telemetry.LogContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public final class EventBus {
       for (int i = 0; i < batch.size(); i++) {
         if (answer.entries().get(i).errorCode() == null) {
           taken.add(batch.get(i).id());
+          announced(batch.get(i));
         } else {
           Log.warn(
               "The bus refused an event",
@@ -66,6 +68,19 @@ public final class EventBus {
       Log.error("The bus could not be reached; the relay will try again", e);
       return false;
     }
+  }
+
+  /** A line of what caused the event, not of the relay that puts all of them. */
+  private static void announced(OutboxRow row) {
+    LogContext.current()
+        .correlatedBy(row.correlationId())
+        .on(row.organizationId())
+        .run(
+            () ->
+                Log.info(
+                    "An event was announced",
+                    field("type", row.type()),
+                    field("eventId", row.id())));
   }
 
   private PutEventsRequestEntry entry(OutboxRow row) {

@@ -69,9 +69,17 @@ final class RoutePipeline {
     var log = LogContext.of(service, context.getFunctionName(), request.requestId());
     return request
         .principalIfAny()
-        .map(principal -> log.on(principal.organization()))
+        .map(principal -> of(principal, log))
         .orElse(log)
         .call(() -> measured(request, handler));
+  }
+
+  private static LogContext of(Principal principal, LogContext log) {
+    return switch (principal) {
+      case Member member -> log.on(member.organization());
+      // Everything that a call sets off is found by the call's id.
+      case OngoingCall in -> log.on(in.organization()).correlatedBy(in.call().toString());
+    };
   }
 
   /** The way of a request up to its handler, for one that went round the edge. */

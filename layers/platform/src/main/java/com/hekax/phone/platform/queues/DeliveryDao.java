@@ -20,10 +20,10 @@ public interface DeliveryDao {
   @SqlUpdate(
       """
       insert into deliveries
-        (id, organization_id, consumer, target, event_id, event_type, event, status, next_attempt_at, created_at)
+        (id, organization_id, consumer, target, event_id, event_type, event, status, next_attempt_at, created_at, correlation_id)
       values
         (:one.id, :organization, :one.consumer, :one.target, :one.eventId, :one.eventType,
-         cast(:one.event as jsonb), 'WAITING', :due, :one.createdAt)
+         cast(:one.event as jsonb), 'WAITING', :due, :one.createdAt, :one.correlationId)
       on conflict (organization_id, consumer, target, event_id) do nothing
       """)
   int insert(OrganizationId organization, @BindMethods("one") Outgoing one, Instant due);
@@ -50,7 +50,7 @@ public interface DeliveryDao {
        where deliveries.id = claimed.id
       returning deliveries.id, deliveries.organization_id, deliveries.consumer, deliveries.target,
                 deliveries.event_id, deliveries.event_type, deliveries.event::text as event,
-                deliveries.attempts, deliveries.created_at
+                deliveries.attempts, deliveries.created_at, deliveries.correlation_id
       """)
   List<Outgoing> claimDue(
       String consumer, Instant now, Instant lease, int perOrganization, int limit);

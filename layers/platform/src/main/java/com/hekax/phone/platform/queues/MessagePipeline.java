@@ -97,7 +97,19 @@ final class MessagePipeline {
     return LogContext.current()
         .correlatedBy(detail.correlationId())
         .on(event.organization())
-        .call(() -> act(subscription, event));
+        .call(() -> measured(subscription, event));
+  }
+
+  private <E extends DomainEvent> Delivery measured(Subscription<E> subscription, E event) {
+    long start = System.nanoTime();
+    var delivery = act(subscription, event);
+    Log.info(
+        "An event was handled",
+        field("consumer", consumer),
+        field("type", subscription.type().getSimpleName()),
+        field("outcome", delivery.getClass().getSimpleName()),
+        field("millis", (System.nanoTime() - start) / 1_000_000));
+    return delivery;
   }
 
   private <E extends DomainEvent> Delivery act(Subscription<E> subscription, E event) {

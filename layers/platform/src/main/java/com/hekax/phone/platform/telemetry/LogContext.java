@@ -2,6 +2,7 @@ package com.hekax.phone.platform.telemetry;
 
 import com.hekax.phone.contracts.OrganizationId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What every log line says about the work it belongs to. The base of each handler binds it around
@@ -12,26 +13,34 @@ import java.util.Optional;
  * }</pre>
  *
  * It belongs to the thread that runs the work: a thread started inside does not have it.
- *
- * @param service the domain
- * @param function the function's name
- * @param requestId of this invocation, for support
- * @param correlationId of everything one cause set off, carried through events: the request id
- *     where it began, or a call's id
- * @param organization whose work it is, once that is known
  */
-public record LogContext(
-    String service,
-    String function,
-    String requestId,
-    String correlationId,
-    Optional<OrganizationId> organization) {
+public final class LogContext {
   private static final ScopedValue<LogContext> CURRENT = ScopedValue.newInstance();
-  private static final LogContext NONE = new LogContext("", "", "", "", Optional.empty());
+  private static final LogContext NONE = of("", "", "");
+
+  private final String service;
+  private final String function;
+  private final String requestId;
+  private final AtomicReference<String> correlationId;
+  private final Optional<OrganizationId> organization;
+
+  private LogContext(
+      String service,
+      String function,
+      String requestId,
+      AtomicReference<String> correlationId,
+      Optional<OrganizationId> organization) {
+    this.service = service;
+    this.function = function;
+    this.requestId = requestId;
+    this.correlationId = correlationId;
+    this.organization = organization;
+  }
 
   /** The context of an invocation in which a new correlation begins. */
   public static LogContext of(String service, String function, String requestId) {
-    return new LogContext(service, function, requestId, requestId, Optional.empty());
+    return new LogContext(
+        service, function, requestId, new AtomicReference<>(requestId), Optional.empty());
   }
 
   /** The context of the running work; all its texts are empty outside of any. */
@@ -39,14 +48,48 @@ public record LogContext(
     return CURRENT.isBound() ? CURRENT.get() : NONE;
   }
 
+  /**
+   * Only now it turns out what set off the running work: a vendor names a call by an id of its own.
+   * From here on all lines of this invocation say so, its last one too, which whoever found out
+   * does not write.
+   */
+  public static void foundCorrelation(String id) {
+    if (CURRENT.isBound()) {
+      CURRENT.get().correlationId.set(id);
+    }
+  }
+
   /** This context for work that was set off elsewhere. */
   public LogContext correlatedBy(String id) {
-    return new LogContext(service, function, requestId, id, organization);
+    return new LogContext(service, function, requestId, new AtomicReference<>(id), organization);
   }
 
   /** This context for work on one organization's behalf. */
   public LogContext on(OrganizationId behalf) {
     return new LogContext(service, function, requestId, correlationId, Optional.of(behalf));
+  }
+
+  /** The domain. */
+  String service() {
+    return service;
+  }
+
+  /** Whose work it is, once that is known. */
+  Optional<OrganizationId> organization() {
+    return organization;
+  }
+
+  /** Of this invocation, for support. */
+  public String requestId() {
+    return requestId;
+  }
+
+  /**
+   * Of everything one cause set off, carried through events: the request id where it began, or a
+   * call's id.
+   */
+  public String correlationId() {
+    return String.valueOf(correlationId.get());
   }
 
   /** Does {@code work} in this context; outside it the context before holds again. */
@@ -63,7 +106,7 @@ public record LogContext(
     line.putIfAny("service", service)
         .putIfAny("function", function)
         .putIfAny("requestId", requestId)
-        .putIfAny("correlationId", correlationId);
+        .putIfAny("correlationId", correlationId());
     organization.ifPresent(id -> line.put("organizationId", id));
     return line;
   }

@@ -1,6 +1,9 @@
 package com.hekax.phone.platform.vendor;
 
+import static com.hekax.phone.platform.telemetry.Field.field;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.vendor.Answer.Answered;
 import com.hekax.phone.platform.vendor.Answer.Throttled;
 import com.hekax.phone.platform.vendor.Answer.Unreachable;
@@ -20,6 +23,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -151,7 +155,24 @@ public final class VendorHttp {
   private Answer send(HttpRequest.Builder request) {
     var body =
         BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), limits.largestBody());
-    var exchange = client.get().sendAsync(request.build(), body);
+    var built = request.build();
+    long start = System.nanoTime();
+    var answer = await(client.get().sendAsync(built, body));
+    // Neither path nor query: vendors have people's numbers and addresses in them.
+    Log.info(
+        "A vendor was asked",
+        field("vendor", built.uri().getHost()),
+        field("method", built.method()),
+        field("outcome", answer instanceof Answered(int status, _, _) ? status : name(answer)),
+        field("millis", (System.nanoTime() - start) / 1_000_000));
+    return answer;
+  }
+
+  private static String name(Answer answer) {
+    return answer.getClass().getSimpleName();
+  }
+
+  private Answer await(CompletableFuture<HttpResponse<String>> exchange) {
     try {
       return answer(exchange.get(limits.answerWithin().toMillis(), TimeUnit.MILLISECONDS));
     } catch (ExecutionException e) {

@@ -132,6 +132,43 @@ class LogTest {
     }
 
     @Test
+    void
+        when_it_turns_out_what_it_belongs_to_then_later_lines_say_so_also_outside_of_who_found_out() {
+      var began = LogContext.of("telephony", "IncomingCallWebhook", "r3");
+
+      began.run(
+          () -> {
+            began.on(acme).run(() -> LogContext.foundCorrelation("call"));
+            Log.info("A request was answered");
+          });
+
+      assertThat(log.only().path("correlationId").asText()).isEqualTo("call");
+      assertThat(log.only().path("requestId").asText()).isEqualTo("r3");
+    }
+
+    @Test
+    void when_it_turns_out_within_work_of_another_cause_then_that_alone_belongs_to_it() {
+      context.run(
+          () -> {
+            LogContext.current()
+                .correlatedBy("other")
+                .run(() -> LogContext.foundCorrelation("call"));
+            Log.info("A job is done");
+          });
+
+      assertThat(log.only().path("correlationId").asText()).isEqualTo("c1");
+    }
+
+    @Test
+    void when_it_turns_out_outside_of_any_then_nothing_is_kept() {
+      LogContext.foundCorrelation("call");
+
+      Log.info("Nobody's line");
+
+      assertThat(log.only().has("correlationId")).isFalse();
+    }
+
+    @Test
     void when_nothing_else_is_said_then_the_request_begins_its_own_correlation() {
       assertThat(LogContext.of("leads", "f", "r2").correlationId()).isEqualTo("r2");
     }
