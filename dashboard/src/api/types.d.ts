@@ -795,7 +795,7 @@ export interface components {
          * @description What a call led to; of several things the last of these.
          * @enum {string}
          */
-        CallOutcome: "MISSED" | "ANSWERED" | "MESSAGE_TAKEN" | "LEAD_CAPTURED" | "TRANSFERRED";
+        CallOutcome: "MISSED" | "ANSWERED" | "VOICEMAIL_LEFT" | "MESSAGE_TAKEN" | "LEAD_CAPTURED" | "TRANSFERRED";
         /** @enum {string} */
         CallDirection: "INBOUND" | "OUTBOUND";
         /**
@@ -804,6 +804,12 @@ export interface components {
          * @example 2026-11-24T10:03:03Z
          */
         Time: string;
+        /**
+         * @description Who has the caller. RINGING is nobody yet, or nobody any more while the call waits to be taken; TRANSFERRING is a person who is
+         *     being rung; VOICEMAIL is a caller who has left a message.
+         * @enum {string}
+         */
+        CallStage: "RINGING" | "ASSISTANT" | "TRANSFERRING" | "PERSON" | "VOICEMAIL" | "ENDED";
         Call: {
             id: components["schemas"]["Id"];
             /** @description Null for the moment until it is known. */
@@ -813,6 +819,10 @@ export interface components {
             /** @description E.164. */
             to?: string | null;
             status: components["schemas"]["CallStatus"];
+            stage: components["schemas"]["CallStage"];
+            stageSince: components["schemas"]["Time"];
+            /** @description Who is rung or has the caller, as a name, while it is a person. */
+            stagePerson?: string | null;
             startedAt: components["schemas"]["Time"];
             endedAt?: components["schemas"]["Time"] | null;
             /** @description From answer to end. */
@@ -845,10 +855,17 @@ export interface components {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Time"];
             /** @enum {string} */
-            kind: "STARTED" | "LEAD_CAPTURED" | "MESSAGE_TAKEN" | "TRANSFER_STARTED" | "TRANSFER_ENDED" | "ASSISTANT_FINISHED" | "ENDED";
+            kind: "STARTED" | "ANSWERED" | "LEAD_CAPTURED" | "MESSAGE_TAKEN" | "TRANSFER_STARTED" | "TRANSFER_ENDED" | "VOICEMAIL_LEFT" | "ASSISTANT_FINISHED" | "ENDED";
             /** @description What goes with the kind. */
             detail: {
                 direction?: components["schemas"]["CallDirection"];
+                /**
+                 * @description ANSWERED: who took the caller.
+                 * @enum {string}
+                 */
+                by?: "ASSISTANT" | "PERSON";
+                /** @description ANSWERED: the person's name. */
+                person?: string;
                 status?: components["schemas"]["CallStatus"];
                 /** @description ENDED: from answer to end. */
                 talkSeconds?: number;
@@ -862,7 +879,8 @@ export interface components {
                 outcome?: string;
                 /** @description ASSISTANT_FINISHED: as in the report. */
                 reason?: string;
-                /** @description ASSISTANT_FINISHED: how long it was in the call. */
+                voicemailId?: components["schemas"]["Id"];
+                /** @description ASSISTANT_FINISHED: how long it was in the call. VOICEMAIL_LEFT: how long the message is. */
                 seconds?: number;
             };
         };
@@ -1394,6 +1412,8 @@ export interface operations {
     listCalls: {
         parameters: {
             query?: {
+                /** @description Only calls that go on. */
+                live?: "true" | "false";
                 status?: components["schemas"]["CallStatus"];
                 outcome?: components["schemas"]["CallOutcome"];
                 direction?: components["schemas"]["CallDirection"];

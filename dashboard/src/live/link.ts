@@ -3,18 +3,21 @@ import { type LinkListener, type LinkState, LiveSocket } from "./socket";
 
 type Shared =
   | { kind: "frame"; frame: Frame }
+  | { kind: "place"; seq: number }
   | { kind: "gap" }
   | { kind: "state"; state: LinkState }
   | { kind: "hello" };
 
 /**
  * The live link of this browser. One tab, the one that holds the lock, keeps the socket and passes what it hears to the
- * others; when that tab closes the next one takes over.
+ * others; when that tab closes the next one takes over, from the last frame that was passed on.
  */
 export class LiveLink {
   private readonly channel: BroadcastChannel;
   private readonly closing = new AbortController();
   private socket: LiveSocket | undefined;
+  /** The last number up to which this tab has heard everything. */
+  private place: number | undefined;
 
   /**
    * @param scope names the person and organization, so that tabs of two sessions never share frames
@@ -63,20 +66,25 @@ export class LiveLink {
   }
 
   private lead() {
-    this.socket = new LiveSocket(this.address, {
-      onFrame: (frame) => {
-        this.listener.onFrame(frame);
-        this.share({ kind: "frame", frame });
+    this.socket = new LiveSocket(
+      this.address,
+      {
+        onFrame: (frame) => {
+          this.listener.onFrame(frame);
+          this.share({ kind: "frame", frame });
+        },
+        onPlace: (seq) => this.share({ kind: "place", seq }),
+        onGap: () => {
+          this.listener.onGap();
+          this.share({ kind: "gap" });
+        },
+        onState: (state) => {
+          this.listener.onState(state);
+          this.share({ kind: "state", state });
+        },
       },
-      onGap: () => {
-        this.listener.onGap();
-        this.share({ kind: "gap" });
-      },
-      onState: (state) => {
-        this.listener.onState(state);
-        this.share({ kind: "state", state });
-      },
-    });
+      this.place,
+    );
     this.socket.start();
   }
 
@@ -84,15 +92,27 @@ export class LiveLink {
     switch (shared.kind) {
       case "frame":
         return this.listener.onFrame(shared.frame);
+      case "place":
+        this.place = shared.seq;
+        return;
       case "gap":
         return this.listener.onGap();
       case "state":
         return this.listener.onState(shared.state);
       case "hello":
         if (this.socket !== undefined) {
-          this.share({ kind: "state", state: this.socket.state() });
+          this.welcome(this.socket);
         }
     }
+  }
+
+  /** Tells a tab that has just opened how things stand. */
+  private welcome(socket: LiveSocket) {
+    const seq = socket.place();
+    if (seq !== undefined) {
+      this.share({ kind: "place", seq });
+    }
+    this.share({ kind: "state", state: socket.state() });
   }
 
   private share(shared: Shared) {

@@ -1,23 +1,36 @@
 import { backoffMs } from "./backoff";
-import { type Frame, readFrame } from "./frames";
+import { type Frame, type Message, readMessage } from "./frames";
+import { Sequence } from "./sequence";
 
 /** `downSince` is when the link was lost (or first wanted), in epoch milliseconds; undefined while it works. */
 export type LinkState = { downSince: number | undefined };
 
 export interface LinkListener {
+  /** Each frame once, in the order of their numbers. */
   onFrame(frame: Frame): void;
-  /** Frames may have been missed: what is on screen must be asked for again. */
+  /** More was missed than the server still has, or nothing is known yet: what is on screen must be asked for again. */
   onGap(): void;
   onState(state: LinkState): void;
 }
 
-const PING_EVERY_MS = 60_000;
-/** A ping without an answer for this long means the network went away without telling us. */
+export interface SocketListener extends LinkListener {
+  /** All frames up to this number have been passed on. */
+  onPlace(seq: number): void;
+}
+
+/** To ask what was missed keeps the socket from idling out, and finds a last frame that was lost. */
+const ASK_EVERY_MS = 60_000;
+/** No answer for this long means the network went away without telling us. */
 const ANSWER_WITHIN_MS = 10_000;
+/** Frames that were sent at the same time may come in another order; after this long one is lost. */
+const MISSING_AFTER_MS = 300;
 /** The gateway ends every socket at two hours; ours is replaced before. */
 const REPLACE_AFTER_MS = 110 * 60_000;
 
-/** Keeps one socket to the server open: pings it, replaces it before it is too old, and opens it again when lost. */
+/**
+ * Keeps one socket to the server open: asks it every minute, replaces it before it is too old, and opens it again when
+ * lost. Frames have numbers; for one that is missing, and after each opening, the server is asked.
+ */
 export class LiveSocket {
   /** The one that works, and the one being opened in its place. */
   private socket: WebSocket | undefined;
@@ -27,15 +40,24 @@ export class LiveSocket {
   private stopped = false;
   private opening = false;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
-  private pingTimer: ReturnType<typeof setInterval> | undefined;
+  private askTimer: ReturnType<typeof setInterval> | undefined;
+  /** Runs while an answer is waited for. */
   private answerTimer: ReturnType<typeof setTimeout> | undefined;
+  private missingTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly sequence: Sequence<Frame | undefined>;
   private replaceTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param address a fresh address with an unused ticket, for each opening */
+  /**
+   * @param address a fresh address with an unused ticket, for each opening
+   * @param place the number of the last frame that another socket passed on, if there was one before
+   */
   constructor(
     private readonly address: () => Promise<string>,
-    private readonly listener: LinkListener,
-  ) {}
+    private readonly listener: SocketListener,
+    place?: number,
+  ) {
+    this.sequence = new Sequence(place);
+  }
 
   start() {
     window.addEventListener("online", this.retryNow);
@@ -54,6 +76,11 @@ export class LiveSocket {
 
   state(): LinkState {
     return { downSince: this.downSince };
+  }
+
+  /** The number of the last frame that was passed on with all before it. */
+  place(): number | undefined {
+    return this.sequence.place();
   }
 
   private readonly retryNow = () => {
@@ -85,32 +112,71 @@ export class LiveSocket {
   }
 
   private adopt(socket: WebSocket) {
-    const replaced = this.socket;
     this.release();
     clearTimeout(this.retryTimer);
     this.socket = socket;
     this.candidate = undefined;
     this.opening = false;
     this.failures = 0;
-    this.pingTimer = setInterval(() => this.ping(socket), PING_EVERY_MS);
+    this.askTimer = setInterval(() => this.ask(socket), ASK_EVERY_MS);
     this.replaceTimer = setTimeout(() => void this.open(), REPLACE_AFTER_MS);
     this.setDown(undefined);
-    if (replaced === undefined) {
-      this.listener.onGap();
+    this.ask(socket);
+  }
+
+  private hear(data: unknown) {
+    const message = readMessage(data);
+    if (message?.kind === "frame") {
+      this.passOn(this.sequence.take(message.seq, message.frame));
+    } else if (message?.kind === "resumed") {
+      this.goOn(message);
+    }
+    this.watchForHole();
+  }
+
+  private goOn({ seq, complete }: Message & { kind: "resumed" }) {
+    clearTimeout(this.answerTimer);
+    this.answerTimer = undefined;
+    const place = this.sequence.place();
+    if (complete && place !== undefined && place >= seq) {
+      return;
+    }
+    this.passOn(this.sequence.goOnFrom(seq));
+    this.listener.onGap();
+  }
+
+  private passOn(frames: (Frame | undefined)[]) {
+    for (const frame of frames) {
+      if (frame !== undefined) {
+        this.listener.onFrame(frame);
+      }
+    }
+    const place = this.sequence.place();
+    if (place !== undefined) {
+      this.listener.onPlace(place);
     }
   }
 
-  private hear(message: unknown) {
-    clearTimeout(this.answerTimer);
-    const frame = readFrame(message);
-    if (frame !== undefined && frame.type !== "pong") {
-      this.listener.onFrame(frame);
+  private watchForHole() {
+    if (!this.sequence.hasHole()) {
+      clearTimeout(this.missingTimer);
+      this.missingTimer = undefined;
+    } else if (this.missingTimer === undefined && this.answerTimer === undefined) {
+      this.missingTimer = setTimeout(() => {
+        this.missingTimer = undefined;
+        if (this.socket !== undefined) {
+          this.ask(this.socket);
+        }
+      }, MISSING_AFTER_MS);
     }
   }
 
-  private ping(socket: WebSocket) {
-    socket.send(JSON.stringify({ type: "ping" }));
-    clearTimeout(this.answerTimer);
+  /** Asks for what was missed since the last known number; not while the answer to that is on its way. */
+  private ask(socket: WebSocket) {
+    if (this.answerTimer !== undefined) {
+      return;
+    }
+    socket.send(JSON.stringify({ type: "resume", after: this.sequence.place() }));
     this.answerTimer = setTimeout(() => this.lose(socket), ANSWER_WITHIN_MS);
   }
 
@@ -143,8 +209,11 @@ export class LiveSocket {
 
   /** Lets go of the current socket, without it counting as a loss. */
   private release() {
-    clearInterval(this.pingTimer);
+    clearInterval(this.askTimer);
     clearTimeout(this.answerTimer);
+    clearTimeout(this.missingTimer);
+    this.answerTimer = undefined;
+    this.missingTimer = undefined;
     clearTimeout(this.replaceTimer);
     const socket = this.socket;
     this.socket = undefined;

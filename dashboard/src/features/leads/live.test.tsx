@@ -5,13 +5,17 @@ import { browser } from "@/testing/browser";
 import { aLead } from "@/testing/builders";
 import { givenLeads, listedNames } from "@/testing/leads";
 import { open } from "@/testing/render";
-import { live, server } from "@/testing/server";
+import { live, server, tell } from "@/testing/server";
 import type { Lead } from "./filters";
 
 /** Opens the page and waits until its live link is up and the list was asked for again. */
 async function openLive(address = "/leads") {
   const connected = new Promise<URL>((resolve) => {
-    server.use(live.addEventListener("connection", ({ client }) => resolve(client.url)));
+    server.use(
+      live.addEventListener("connection", ({ client }) => {
+        client.addEventListener("message", () => resolve(client.url));
+      }),
+    );
   });
   const opened = open(address);
   await screen.findByRole("region", { name: "Leads" });
@@ -20,7 +24,7 @@ async function openLive(address = "/leads") {
 }
 
 function send(type: "lead.captured" | "lead.updated", data: Lead) {
-  live.broadcast(JSON.stringify({ v: 1, type, at: "2026-11-22T10:03:03Z", data }));
+  tell(type, data);
 }
 
 describe("given the list, with nothing filtered and at the top", () => {
@@ -37,7 +41,8 @@ describe("given the list, with nothing filtered and at the top", () => {
     givenLeads(aLead({ name: "Jordan Ortiz" }));
     await openLive();
     live.broadcast("not json");
-    live.broadcast(JSON.stringify({ v: 1, type: "call.started", at: "2026-11-22T10:03:03Z", data: {} }));
+    tell("call.started", {});
+    tell("lead.captured", { name: "Without the rest" });
     send("lead.captured", aLead({ name: "Maria Lopez" }));
     expect(await screen.findByText("New lead: Maria Lopez")).toBeInTheDocument();
   });

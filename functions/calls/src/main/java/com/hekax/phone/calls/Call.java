@@ -1,5 +1,6 @@
 package com.hekax.phone.calls;
 
+import com.hekax.phone.contracts.CallDetails;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.LeadId;
 import com.hekax.phone.platform.http.Cursor;
@@ -12,6 +13,8 @@ import java.util.Optional;
  *
  * @param fromNumber E.164; empty when the caller withheld it
  * @param toNumber E.164
+ * @param stageSince when that stage began
+ * @param stagePerson who is rung or has the caller, as a name, while it is a person
  * @param talkSeconds whole seconds from answer to end
  * @param outcome empty while it is ringing
  * @param transferredTo the name of the person who took it over
@@ -24,6 +27,9 @@ public record Call(
     Optional<String> fromNumber,
     Optional<String> toNumber,
     CallStatus status,
+    CallStage stage,
+    Instant stageSince,
+    Optional<String> stagePerson,
     Instant startedAt,
     Optional<Instant> endedAt,
     int talkSeconds,
@@ -36,5 +42,26 @@ public record Call(
   /** Its place in lists, which run from the newest to the oldest. */
   public Cursor position() {
     return new Cursor(startedAt, id.value());
+  }
+
+  /** As events tell of it. */
+  CallDetails details() {
+    return new CallDetails(
+        id,
+        direction.map(CallDirection::name),
+        fromNumber,
+        toNumber,
+        status.name(),
+        stage.name(),
+        stageSince,
+        stagePerson,
+        startedAt,
+        endedAt,
+        talkSeconds,
+        outcome.map(CallOutcome::name),
+        leadId,
+        transferredTo,
+        assistantSeconds,
+        version);
   }
 }

@@ -8,11 +8,13 @@ import java.util.Optional;
 /**
  * What one event says about the row of its call; what it does not know is empty or zero. Changes
  * may be merged in any order and come to the same row: of two times of the start the earlier
- * stands, of two statuses or outcomes the higher, of two transfers the later, and seconds of the
- * receptionist add up.
+ * stands, of two statuses or outcomes the higher, of two transfers or stages the later, and seconds
+ * of the receptionist add up.
  *
  * @param startedAt the call had started by then
  * @param transferredAt when the person had taken it over
+ * @param stage who had the caller from {@code stageAt} on; never ENDED, which the end itself tells
+ * @param stagePerson the person's name, where it is one
  */
 public record CallChange(
     CallId call,
@@ -27,6 +29,9 @@ public record CallChange(
     Optional<LeadId> leadId,
     Optional<String> transferredTo,
     Optional<Instant> transferredAt,
+    Optional<CallStage> stage,
+    Optional<Instant> stageAt,
+    Optional<String> stagePerson,
     int assistantSeconds) {
 
   /**
@@ -54,6 +59,9 @@ public record CallChange(
     private Optional<LeadId> leadId = Optional.empty();
     private Optional<String> transferredTo = Optional.empty();
     private Optional<Instant> transferredAt = Optional.empty();
+    private Optional<CallStage> stage = Optional.empty();
+    private Optional<Instant> stageAt = Optional.empty();
+    private Optional<String> stagePerson = Optional.empty();
     private int assistantSeconds;
 
     private Builder(CallId call, CallStatus status, Instant startedAt) {
@@ -91,6 +99,17 @@ public record CallChange(
       return this;
     }
 
+    Builder stage(CallStage stage, Instant at) {
+      this.stage = Optional.of(stage);
+      this.stageAt = Optional.of(at);
+      return this;
+    }
+
+    Builder stage(CallStage stage, Instant at, Optional<String> person) {
+      this.stagePerson = person;
+      return stage(stage, at);
+    }
+
     Builder assistantSeconds(int seconds) {
       this.assistantSeconds = seconds;
       return this;
@@ -110,6 +129,9 @@ public record CallChange(
           leadId,
           transferredTo,
           transferredAt,
+          stage,
+          stageAt,
+          stagePerson,
           assistantSeconds);
     }
   }

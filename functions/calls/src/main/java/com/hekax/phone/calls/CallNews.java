@@ -1,6 +1,7 @@
 package com.hekax.phone.calls;
 
 import com.hekax.phone.contracts.AssistantFinished;
+import com.hekax.phone.contracts.CallAnswered;
 import com.hekax.phone.contracts.CallEnded;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.CallStarted;
@@ -10,7 +11,9 @@ import com.hekax.phone.contracts.DomainEvent;
 import com.hekax.phone.contracts.LeadCaptured;
 import com.hekax.phone.contracts.MessageTaken;
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.VoicemailLeft;
 import com.hekax.phone.platform.json.Json;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +31,19 @@ public record CallNews(OrganizationId organization, CallEvent event, CallChange 
         Map.of("direction", started.direction()),
         CallChange.of(started.call(), CallStatus.RINGING, started.occurredAt())
             .between(started.direction(), started.from(), started.to()));
+  }
+
+  public static CallNews of(CallAnswered answered) {
+    var at = answered.occurredAt();
+    var detail = new HashMap<String, Object>(Map.of("by", answered.by()));
+    answered.person().ifPresent(name -> detail.put("person", name));
+    return news(
+        answered,
+        CallEventKind.ANSWERED,
+        detail,
+        CallChange.inProgress(answered.call(), at)
+            .stage(CallStage.valueOf(answered.by()), at, answered.person())
+            .outcome(CallOutcome.ANSWERED));
   }
 
   public static CallNews of(CallEnded ended) {
@@ -70,20 +86,36 @@ public record CallNews(OrganizationId organization, CallEvent event, CallChange 
         started,
         CallEventKind.TRANSFER_STARTED,
         Map.of("to", started.to()),
-        CallChange.inProgress(started.call(), started.occurredAt()));
+        CallChange.inProgress(started.call(), started.occurredAt())
+            .stage(CallStage.TRANSFERRING, started.occurredAt(), Optional.of(started.to())));
   }
 
-  /** Only an answered transfer changes what the call led to; after any other it goes on. */
+  /**
+   * Only an answered transfer changes what the call led to. After any other nobody has the caller,
+   * until the receptionist or a machine takes the call.
+   */
   public static CallNews of(CallTransferEnded ended) {
     var change = CallChange.inProgress(ended.call(), ended.occurredAt());
     if (ended.outcome().equals("ANSWERED")) {
       change = change.transferred(ended.to(), ended.occurredAt()).outcome(CallOutcome.TRANSFERRED);
+    } else {
+      change = change.stage(CallStage.RINGING, ended.occurredAt());
     }
     return news(
         ended,
         CallEventKind.TRANSFER_ENDED,
         Map.of("to", ended.to(), "outcome", ended.outcome()),
         change);
+  }
+
+  public static CallNews of(VoicemailLeft left) {
+    return news(
+        left,
+        CallEventKind.VOICEMAIL_LEFT,
+        Map.of("voicemailId", left.voicemailId(), "seconds", left.seconds()),
+        CallChange.inProgress(left.call(), left.occurredAt())
+            .stage(CallStage.VOICEMAIL, left.occurredAt())
+            .outcome(CallOutcome.VOICEMAIL_LEFT));
   }
 
   public static CallNews of(AssistantFinished finished) {

@@ -8,6 +8,8 @@ public enum CallOutcome {
   /** It ended, and nobody had answered it. */
   MISSED,
   ANSWERED,
+  /** Nobody could take it, and the caller spoke to a machine. */
+  VOICEMAIL_LEFT,
   MESSAGE_TAKEN,
   LEAD_CAPTURED,
   /** A person took it over. */

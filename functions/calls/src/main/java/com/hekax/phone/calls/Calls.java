@@ -12,15 +12,22 @@ import com.hekax.phone.platform.http.Page;
 import com.hekax.phone.platform.http.PageRequest;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 
 /** What can be asked about calls. */
 public final class Calls {
-  private final Database database;
+  /** The carrier ends every call by then. */
+  private static final Duration LONGEST_CALL = Duration.ofHours(4);
 
-  public Calls(Database database) {
+  private final Database database;
+  private final InstantSource clock;
+
+  public Calls(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /** A call with the messages that were left in it, in their order. */
@@ -28,12 +35,13 @@ public final class Calls {
 
   /** One page, newest first. */
   public Page<Call> page(OrganizationId organization, CallFilter filter, PageRequest asked) {
+    var exact = filter.live() ? filter.startedWithin(LONGEST_CALL, clock.instant()) : filter;
     var rows =
         database.read(
             organization,
             tx ->
                 tx.dao(CallDao.class)
-                    .findPage(organization, filter, asked.position(), asked.rows()));
+                    .findPage(organization, exact, asked.position(), asked.rows()));
     return Page.of(rows, asked, Call::position);
   }
 

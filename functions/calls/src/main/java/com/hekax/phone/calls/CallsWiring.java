@@ -5,7 +5,8 @@ import com.hekax.phone.platform.Platform;
 /** The objects of this domain, made when a handler first asks. */
 public final class CallsWiring {
   public static Calls calls() {
-    return new Calls(Platform.current().database());
+    var platform = Platform.current();
+    return new Calls(platform.database(), platform.clock());
   }
 
   public static Transcripts transcripts() {
@@ -23,7 +24,8 @@ public final class CallsWiring {
   }
 
   public static CallRecorder recorder() {
-    return new CallRecorder();
+    var platform = Platform.current();
+    return new CallRecorder(platform.outbox(), platform.clock());
   }
 
   private CallsWiring() {}

@@ -1,6 +1,7 @@
 package com.hekax.phone.calls;
 
 import com.hekax.phone.contracts.AssistantFinished;
+import com.hekax.phone.contracts.CallAnswered;
 import com.hekax.phone.contracts.CallEnded;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.CallStarted;
@@ -12,6 +13,7 @@ import com.hekax.phone.contracts.LeadId;
 import com.hekax.phone.contracts.MessageTaken;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.contracts.VoicemailLeft;
 import com.hekax.phone.fixtures.Organization;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.UUID;
 public record TestCall(OrganizationId organization, CallId id, Instant start) {
   public static final String CALLER = "+14155550132";
   public static final String NUMBER = "+14155550100";
+  public static final UUID VOICEMAIL = UUID.fromString("019a0000-0000-7000-8000-000000000007");
 
   public static TestCall of(Organization organization) {
     return new TestCall(organization.id(), CallId.create(), Instant.parse("2026-11-20T10:00:00Z"));
@@ -41,6 +44,21 @@ public record TestCall(OrganizationId organization, CallId id, Instant start) {
   public CallStarted started(String direction, Optional<String> from) {
     return new CallStarted(
         eventId(), organization, after(1), id, direction, from, Optional.of(NUMBER));
+  }
+
+  public CallAnswered answeredByAssistant(int seconds) {
+    return new CallAnswered(
+        eventId(), organization, after(seconds), id, "ASSISTANT", Optional.empty());
+  }
+
+  public CallAnswered answeredBy(String person, int seconds) {
+    return new CallAnswered(
+        eventId(), organization, after(seconds), id, "PERSON", Optional.of(person));
+  }
+
+  public VoicemailLeft voicemailLeft(int seconds) {
+    return new VoicemailLeft(
+        eventId(), organization, after(seconds), id, VOICEMAIL, Optional.of(CALLER), 7);
   }
 
   public CallEnded ended(String outcome, int talkSeconds) {

@@ -1,11 +1,13 @@
 package com.hekax.phone.live;
 
+import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.live.store.LiveLinkDao;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Opens and closes live links, which are known by the gateway's connection ids. */
 @AcrossOrganizations("a link shows a ticket when it opens, and nothing but its id later")
@@ -38,6 +40,12 @@ public final class LiveLinks {
                       person.organizationId(), person.userId(), connectionId, now, now.plus(LIFE)));
           return holder.isPresent();
         });
+  }
+
+  /** Whose link it is; empty when it is not known, or older than a link can be. */
+  public Optional<OrganizationId> organizationOf(String connectionId) {
+    return database.inTransaction(
+        tx -> tx.dao(LiveLinkDao.class).findOrganization(connectionId, clock.instant()));
   }
 
   /** Forgets a link; one that is not known is nothing to complain about. */

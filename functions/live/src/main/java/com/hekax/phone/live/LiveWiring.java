@@ -17,7 +17,12 @@ public final class LiveWiring {
   }
 
   public static Broadcast broadcast() {
-    return new Broadcast(platform().database(), new FanOut(connections()), platform().clock());
+    return new Broadcast(
+        platform().database(), frames(), new FanOut(connections()), platform().clock());
+  }
+
+  public static Frames frames() {
+    return new Frames(platform().database(), platform().clock());
   }
 
   public static OpenConnections connections() {

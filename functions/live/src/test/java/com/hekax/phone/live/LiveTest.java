@@ -25,6 +25,8 @@ public abstract class LiveTest extends DatabaseTest {
   void given_no_links() {
     sql("delete from live_connections");
     sql("delete from live_tickets");
+    sql("delete from live_frames");
+    sql("delete from live_sequences");
     gateway.forget();
   }
 

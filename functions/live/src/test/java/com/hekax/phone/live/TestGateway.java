@@ -33,6 +33,7 @@ public final class TestGateway implements AutoCloseable {
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final Map<String, List<JsonNode>> frames = new ConcurrentHashMap<>();
   private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+  private final Map<String, Integer> limits = new ConcurrentHashMap<>();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
   private volatile Duration delay = Duration.ZERO;
@@ -85,6 +86,11 @@ public final class TestGateway implements AutoCloseable {
     refuse(connectionId, 500, "InternalServerErrorException", times);
   }
 
+  /** It takes so many frames, and is broken then. */
+  public void brokenAfter(String connectionId, int frames) {
+    limits.put(connectionId, frames);
+  }
+
   /** It takes what is sent and never answers. */
   public void silent(String connectionId) {
     refuse(connectionId, 0, "none", Integer.MAX_VALUE);
@@ -99,6 +105,7 @@ public final class TestGateway implements AutoCloseable {
     delay = Duration.ZERO;
     frames.clear();
     refusals.clear();
+    limits.clear();
     mostInFlight.set(0);
   }
 
@@ -132,7 +139,9 @@ public final class TestGateway implements AutoCloseable {
 
   private void take(HttpExchange exchange, String connectionId, byte[] body) throws IOException {
     var refusal = refusals.get(connectionId);
-    if (refusal == null || refusal.times().getAndDecrement() <= 0) {
+    if (framesOf(connectionId).size() >= limits.getOrDefault(connectionId, Integer.MAX_VALUE)) {
+      answer(exchange, 500, "InternalServerErrorException");
+    } else if (refusal == null || refusal.times().getAndDecrement() <= 0) {
       frames
           .computeIfAbsent(connectionId, _ -> new CopyOnWriteArrayList<>())
           .add(Json.tree(new String(body, StandardCharsets.UTF_8)));

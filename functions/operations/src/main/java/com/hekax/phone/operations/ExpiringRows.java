@@ -25,6 +25,9 @@ enum ExpiringRows {
   /** As soon as the gateway has closed the link, should it not have said so. */
   LIVE_CONNECTIONS(Duration.ZERO, UpkeepDao::deleteLiveConnections),
 
+  /** After they were sent: a page that was away for longer asks anew. */
+  LIVE_FRAMES(Duration.ofHours(1), UpkeepDao::deleteLiveFrames),
+
   /** As soon as a browser that comes back comes too late. */
   CRM_AUTHORIZATIONS(Duration.ZERO, UpkeepDao::deleteCrmAuthorizations),
 

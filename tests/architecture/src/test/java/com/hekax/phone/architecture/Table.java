@@ -52,7 +52,7 @@ record Table(String name, boolean hasOrganization) {
           "notifications",
           Set.of("webhooks"),
           "live",
-          Set.of("live_tickets", "live_connections"));
+          Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"));
 
   private static final Pattern CREATE =
       Pattern.compile(

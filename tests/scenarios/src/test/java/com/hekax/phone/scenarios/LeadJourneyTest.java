@@ -29,8 +29,7 @@ class LeadJourneyTest {
         var foreignPage = rapid.openLiveLink()) {
       var lead = bright.addLead("Maria Lopez");
 
-      var frame = page.next();
-      assertThat(frame.path("type").asText()).isEqualTo("lead.captured");
+      var frame = page.next("lead.captured");
       assertThat(frame.path("data").path("id").asText()).isEqualTo(lead);
       assertThat(frame.path("data").path("name").asText()).isEqualTo("Maria Lopez");
       var webhook = bright.awaitWebhookAbout(lead);
@@ -40,7 +39,8 @@ class LeadJourneyTest {
 
       // What the other hears of next is its own: nothing of the first was on the way to it.
       var foreign = rapid.addLead("Helen Park");
-      assertThat(foreignPage.next().path("data").path("id").asText()).isEqualTo(foreign);
+      assertThat(foreignPage.next("lead.captured").path("data").path("id").asText())
+          .isEqualTo(foreign);
       assertThat(rapid.awaitWebhookAbout(foreign).signature()).isEqualTo(Verdict.VALID);
       assertThat(rapid.webhooksAbout(lead)).isEmpty();
       assertThat(bright.webhooksAbout(foreign)).isEmpty();
@@ -67,10 +67,7 @@ class LeadJourneyTest {
       assertThat(bright.owner().send("PATCH", "/api/leads/" + lead, change).status())
           .isEqualTo(200);
 
-      var frame = page.next();
-      while (!frame.path("type").asText().equals("lead.updated")) {
-        frame = page.next();
-      }
+      var frame = page.next("lead.updated");
       assertThat(frame.path("data").path("stage").asText()).isEqualTo("WON");
       assertThat(frame.path("data").path("version").asInt()).isEqualTo(2);
     }

@@ -54,6 +54,15 @@ final class LiveLink implements AutoCloseable {
     return Json.tree(frame);
   }
 
+  /** The next frame of a type; calls of the same business may go on meanwhile. */
+  JsonNode next(String type) throws InterruptedException {
+    var frame = next();
+    while (!frame.path("type").asText().equals(type)) {
+      frame = next();
+    }
+    return frame;
+  }
+
   @Override
   public void close() {
     socket.abort();

@@ -32,6 +32,24 @@ class LiveLinkTest {
   }
 
   @Test
+  void a_page_that_was_cut_off_is_sent_what_happened_meanwhile() throws Exception {
+    long known;
+    try (var link = bright.openLiveLink()) {
+      link.say("{\"type\": \"resume\"}");
+      known = link.next("resumed").at("/data/seq").asLong();
+    }
+    var lead = bright.addLead("Lucy Marsh");
+    bright.awaitWebhookAbout(lead);
+
+    try (var link = bright.openLiveLink()) {
+      link.say("{\"type\": \"resume\", \"after\": %d}".formatted(known));
+      var frame = link.next("lead.captured");
+      assertThat(frame.path("seq").asLong()).isGreaterThan(known);
+      assertThat(frame.at("/data/id").asText()).isEqualTo(lead);
+    }
+  }
+
+  @Test
   void a_ticket_that_was_never_issued_opens_nothing() {
     assertThat(LiveLink.refusal(base, "never-issued")).isEqualTo(401);
     assertThat(LiveLink.refusal(base, "")).isEqualTo(401);

@@ -3,6 +3,7 @@ package com.hekax.phone.calls.api;
 import com.hekax.phone.calls.Call;
 import com.hekax.phone.calls.CallDirection;
 import com.hekax.phone.calls.CallOutcome;
+import com.hekax.phone.calls.CallStage;
 import com.hekax.phone.calls.CallStatus;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.LeadId;
@@ -16,6 +17,9 @@ record CallBody(
     Optional<String> from,
     Optional<String> to,
     CallStatus status,
+    CallStage stage,
+    Instant stageSince,
+    Optional<String> stagePerson,
     Instant startedAt,
     Optional<Instant> endedAt,
     int talkSeconds,
@@ -32,6 +36,9 @@ record CallBody(
         call.fromNumber(),
         call.toNumber(),
         call.status(),
+        call.stage(),
+        call.stageSince(),
+        call.stagePerson(),
         call.startedAt(),
         call.endedAt(),
         call.talkSeconds(),

@@ -31,6 +31,7 @@ public final class ListCallsHandler extends ApiHandler {
   protected ApiResponse handle(ApiRequest request) {
     var filter =
         new CallFilter(
+            request.query("live", Boolean::valueOf).orElse(false),
             request.query("status", CallStatus::valueOf),
             request.query("outcome", CallOutcome::valueOf),
             request.query("direction", CallDirection::valueOf),

@@ -4,6 +4,7 @@ import com.hekax.phone.calls.Call;
 import com.hekax.phone.calls.CallChange;
 import com.hekax.phone.calls.CallFilter;
 import com.hekax.phone.calls.CallOutcome;
+import com.hekax.phone.calls.CallStage;
 import com.hekax.phone.calls.CallStatus;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.OrganizationId;
@@ -14,7 +15,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
-import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
  * Statements over {@code calls}. Each filter of the list has an index that ends with {@code
@@ -23,19 +23,25 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
  */
 @RegisterConstructorMapper(Call.class)
 public interface CallDao {
-  String CALL =
+  /** A call that has ended is nowhere else, whatever was heard of it last. */
+  String COLUMNS =
       """
-      select calls.id, calls.direction, calls.from_number, calls.to_number, calls.status,
-             calls.started_at, calls.ended_at, calls.talk_seconds, calls.outcome, calls.lead_id,
-             calls.transferred_to, calls.assistant_seconds, calls.version
-        from calls
+      calls.id, calls.direction, calls.from_number, calls.to_number, calls.status,
+      case when calls.ended_at is null then coalesce(calls.stage, 'RINGING') else 'ENDED' end as stage,
+      coalesce(calls.ended_at, calls.stage_at, calls.started_at) as stage_since,
+      case when calls.ended_at is null then calls.stage_person end as stage_person,
+      calls.started_at, calls.ended_at, calls.talk_seconds, calls.outcome, calls.lead_id,
+      calls.transferred_to, calls.assistant_seconds, calls.version
       """;
+
+  String CALL = "select " + COLUMNS + " from calls ";
 
   /** One page, newest first, from right after {@code position}. */
   @SqlQuery(
       CALL
           + """
        where calls.organization_id = :organization
+         and (cast(:filter.live as boolean) is not true or calls.status in ('RINGING', 'IN_PROGRESS'))
          and (cast(:filter.status as text) is null or calls.status = :filter.status)
          and (cast(:filter.outcome as text) is null or calls.outcome = :filter.outcome)
          and (cast(:filter.direction as text) is null or calls.direction = :filter.direction)
@@ -67,28 +73,31 @@ public interface CallDao {
   boolean exists(OrganizationId organization, CallId id);
 
   /**
-   * Merges what an event says into the row, see {@link CallChange} for what stands: 1, or 0 when
-   * the call is another organization's.
+   * Merges what an event says into the row, see {@link CallChange} for what stands.
+   *
+   * @return the call as it is then; empty when it is another organization's
    */
-  default int merge(OrganizationId organization, CallChange change) {
+  default Optional<Call> merge(OrganizationId organization, CallChange change) {
     var statuses = Stream.of(CallStatus.values()).map(CallStatus::name).toList();
     var outcomes = Stream.of(CallOutcome.values()).map(CallOutcome::name).toList();
-    return merge(organization, change, statuses, outcomes);
+    var stages = Stream.of(CallStage.values()).map(CallStage::name).toList();
+    return merge(organization, change, statuses, outcomes, stages);
   }
 
   /**
    * The same, with the orders of what can stand. Every column is set by something that gives the
    * same whichever of two comes first; {@code least} and {@code greatest} pass over null.
    */
-  @SqlUpdate(
+  @SqlQuery(
       """
       insert into calls
         (id, organization_id, direction, from_number, to_number, status, started_at, ended_at, talk_seconds,
-         outcome, lead_id, transferred_to, transferred_at, assistant_seconds)
+         outcome, lead_id, transferred_to, transferred_at, stage, stage_at, stage_person, assistant_seconds)
       values
         (:change.call, :organization, :change.direction, :change.fromNumber, :change.toNumber, :change.status,
          :change.startedAt, :change.endedAt, :change.talkSeconds, :change.outcome, :change.leadId,
-         :change.transferredTo, :change.transferredAt, :change.assistantSeconds)
+         :change.transferredTo, :change.transferredAt, :change.stage, :change.stageAt, :change.stagePerson,
+         :change.assistantSeconds)
       on conflict (id) do update
          set direction = greatest(calls.direction, excluded.direction),
              from_number = greatest(calls.from_number, excluded.from_number),
@@ -109,13 +118,24 @@ public interface CallDao {
                               (excluded.transferred_to, excluded.transferred_at)) as transfer (name, at)
                 order by transfer.at desc nulls last, transfer.name desc
                 limit 1),
+             (stage, stage_at, stage_person) = (
+               select stage.name, stage.at, stage.person
+                 from (values (calls.stage, calls.stage_at, calls.stage_person),
+                              (excluded.stage, excluded.stage_at, excluded.stage_person))
+                        as stage (name, at, person)
+                order by stage.at desc nulls last, array_position(cast(:stages as text[]), stage.name) desc,
+                         stage.person desc nulls last
+                limit 1),
              assistant_seconds = calls.assistant_seconds + excluded.assistant_seconds,
              version = calls.version + 1
        where calls.organization_id = :organization
-      """)
-  int merge(
+      returning
+      """
+          + COLUMNS)
+  Optional<Call> merge(
       OrganizationId organization,
       @BindMethods("change") CallChange change,
       List<String> statuses,
-      List<String> outcomes);
+      List<String> outcomes,
+      List<String> stages);
 }

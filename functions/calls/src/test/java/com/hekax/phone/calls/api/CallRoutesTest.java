@@ -251,6 +251,37 @@ class CallRoutesTest extends DatabaseTest {
       return ids(request().as(acme().agent()).query(name, value));
     }
 
+    @Test
+    void when_the_live_ones_are_asked_for_then_those_come_that_have_not_ended() {
+      var now = Instant.now().toString();
+      var live = TestCall.of(acme()).startingAt(now);
+      var over = TestCall.of(acme()).startingAt(now);
+      var foreign = TestCall.of(globex()).startingAt(now);
+      tell(
+          live.started(),
+          live.answeredByAssistant(2),
+          over.ended("COMPLETED", 10),
+          foreign.started());
+
+      assertThat(found("live", true)).isEqualTo(idsOf(live));
+      assertThat(found("live", false)).hasSize(6);
+    }
+
+    @Test
+    void when_a_call_is_live_then_who_has_the_caller_is_shown() {
+      tell(captured.answeredBy("Ana Silva", 30), ringing.answeredBy("Ana Silva", 30));
+
+      var goingOn = get.call(request().as(acme().agent()).path("callId", ringing.id())).json();
+      assertThat(goingOn.path("stage").asText()).isEqualTo("PERSON");
+      assertThat(goingOn.path("stageSince").asText()).isEqualTo("2026-11-20T10:00:30Z");
+      assertThat(goingOn.path("stagePerson").asText()).isEqualTo("Ana Silva");
+      assertThat(goingOn.path("status").asText()).isEqualTo("IN_PROGRESS");
+      var over = get.call(request().as(acme().agent()).path("callId", captured.id())).json();
+      assertThat(over.path("stage").asText()).isEqualTo("ENDED");
+      assertThat(over.path("stageSince").asText()).isEqualTo("2026-11-23T10:03:00Z");
+      assertThat(over.path("stagePerson").isNull()).isTrue();
+    }
+
     private static List<String> idsOf(TestCall... calls) {
       return List.of(calls).stream().map(call -> call.id().toString()).toList();
     }
@@ -311,6 +342,7 @@ class CallRoutesTest extends DatabaseTest {
     @CsvSource({
       "limit, 0",
       "limit, 101",
+      "live, perhaps",
       "status, ASLEEP",
       "outcome, BOUGHT",
       "direction, UP",

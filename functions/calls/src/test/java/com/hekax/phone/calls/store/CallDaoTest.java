@@ -50,11 +50,12 @@ class CallDaoTest extends DatabaseTest {
       textBlock =
           """
           filter.none        | none          | organization_id_started_at_id
-          filter.status      | IN_PROGRESS   | organization_id_status_started_at_id
+          filter.status      | BUSY          | organization_id_status_started_at_id
           filter.outcome     | TRANSFERRED   | organization_id_outcome_started_at_id
           filter.direction   | OUTBOUND      | organization_id_direction_started_at_id
           filter.caller      | +14155550042  | organization_id_from_number_started_at_id
           filter.leadId      | 019a0000-0000-7000-8000-00000000f00d | organization_id_lead_id_started_at_id
+          filter.live        | true          | organization_id_started_at_id_idx1
           filter.startedFrom | 2026-11-24T00:00:00Z | organization_id_started_at_id
           """)
   void a_page_by_any_filter_is_read_from_the_index_that_is_for_it(
@@ -67,7 +68,7 @@ class CallDaoTest extends DatabaseTest {
         .allSatisfy(
             partition ->
                 assertThat(plan)
-                    .contains("Index Scan using %s_%s_idx".formatted(partition, index)));
+                    .containsPattern("Index Scan using %s_%s(_idx)? ".formatted(partition, index)));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static com.hekax.phone.calls.TestCall.CALLER;
 import static com.hekax.phone.calls.TestCall.NUMBER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.calls.TestCall;
 import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.DomainEvent;
@@ -36,6 +37,7 @@ class RecordCallWorkerTest extends DatabaseTest {
     sql("delete from calls");
     sql("delete from call_events");
     sql("delete from handled_events");
+    sql("delete from outbox");
   }
 
   private void deliver(DomainEvent... events) {
@@ -46,6 +48,14 @@ class RecordCallWorkerTest extends DatabaseTest {
     var rows = rows("select * from calls where id = ?", call.id().value());
     assertThat(rows).hasSize(1);
     return rows.getFirst();
+  }
+
+  /** What was announced of calls, oldest first. */
+  private List<JsonNode> updates() {
+    return rows("select detail::text as detail from outbox where type = 'CallUpdated' order by id")
+        .stream()
+        .map(update -> Json.tree(String.valueOf(update.get("detail"))))
+        .toList();
   }
 
   /** The kinds of what happened, in the order in which it did. */
@@ -118,9 +128,11 @@ class RecordCallWorkerTest extends DatabaseTest {
       for (var event :
           List.of(
               call.assistantFinished("TRANSFERRED", 40),
+              call.voicemailLeft(60),
               call.messageTaken(),
               call.leadCaptured(FIRST_LEAD),
               call.transferEnded("Ana Silva", "ANSWERED", 50),
+              call.answeredByAssistant(55),
               call.leadCaptured(FIRST_LEAD),
               call.messageTaken(),
               call.ended("COMPLETED", 170))) {
@@ -131,8 +143,10 @@ class RecordCallWorkerTest extends DatabaseTest {
       assertThat(outcomes)
           .containsExactly(
               "ANSWERED",
+              "VOICEMAIL_LEFT",
               "MESSAGE_TAKEN",
               "LEAD_CAPTURED",
+              "TRANSFERRED",
               "TRANSFERRED",
               "TRANSFERRED",
               "TRANSFERRED",
@@ -149,17 +163,77 @@ class RecordCallWorkerTest extends DatabaseTest {
     @Test
     void then_what_happened_is_told_with_what_goes_with_it() {
       deliver(
+          call.answeredByAssistant(2),
           call.leadCaptured(FIRST_LEAD),
           call.transferEnded("Ana Silva", "BUSY", 100),
-          call.assistantFinished("SILENCE", 120));
+          call.answeredBy("Sam Okafor", 110),
+          call.assistantFinished("SILENCE", 120),
+          call.voicemailLeft(130));
 
       assertThat(rows("select detail::text as detail from call_events order by at"))
           .extracting(row -> Json.tree(String.valueOf(row.get("detail"))))
           .containsExactly(
               Json.tree("{\"direction\": \"INBOUND\"}"),
+              Json.tree("{\"by\": \"ASSISTANT\"}"),
               Json.tree("{\"leadId\": \"%s\", \"name\": \"Maria Lopez\"}".formatted(FIRST_LEAD)),
               Json.tree("{\"to\": \"Ana Silva\", \"outcome\": \"BUSY\"}"),
-              Json.tree("{\"reason\": \"SILENCE\", \"seconds\": 120}"));
+              Json.tree("{\"by\": \"PERSON\", \"person\": \"Sam Okafor\"}"),
+              Json.tree("{\"reason\": \"SILENCE\", \"seconds\": 120}"),
+              Json.tree("{\"voicemailId\": \"%s\", \"seconds\": 7}".formatted(TestCall.VOICEMAIL)));
+    }
+
+    @Test
+    void when_somebody_takes_it_then_it_is_in_progress() {
+      deliver(call.answeredByAssistant(2));
+
+      assertThat(row(call)).containsEntry("status", "IN_PROGRESS");
+    }
+
+    @Test
+    void when_it_goes_from_hand_to_hand_then_each_stage_is_announced_as_it_begins() {
+      deliver(
+          call.answeredByAssistant(2),
+          call.leadCaptured(FIRST_LEAD),
+          call.transferStarted("Ana Silva", 70),
+          call.transferEnded("Ana Silva", "NO_ANSWER", 80),
+          call.answeredByAssistant(81),
+          call.transferStarted("Sam Okafor", 85),
+          call.answeredBy("Sam Okafor", 85),
+          call.transferEnded("Sam Okafor", "ANSWERED", 170),
+          call.ended("COMPLETED", 170));
+
+      assertThat(stages())
+          .containsExactly(
+              "RINGING 10:00:01 null",
+              "ASSISTANT 10:00:02 null",
+              "ASSISTANT 10:00:02 null",
+              "TRANSFERRING 10:01:10 Ana Silva",
+              "RINGING 10:01:20 null",
+              "ASSISTANT 10:01:21 null",
+              "TRANSFERRING 10:01:25 Sam Okafor",
+              "PERSON 10:01:25 Sam Okafor",
+              "PERSON 10:01:25 Sam Okafor",
+              "ENDED 10:03:00 null");
+    }
+
+    @Test
+    void when_a_voicemail_is_swept_up_after_the_end_then_the_call_stays_ended() {
+      deliver(call.ended("COMPLETED", 20), call.voicemailLeft(400));
+
+      assertThat(stages()).last().isEqualTo("ENDED 10:03:00 null");
+      assertThat(row(call)).containsEntry("outcome", "VOICEMAIL_LEFT");
+    }
+
+    private List<String> stages() {
+      return updates().stream()
+          .map(
+              update ->
+                  "%s %s %s"
+                      .formatted(
+                          update.at("/call/stage").asText(),
+                          update.at("/call/stageSince").asText().substring(11, 19),
+                          update.at("/call/stagePerson").asText()))
+          .toList();
     }
   }
 
@@ -182,6 +256,60 @@ class RecordCallWorkerTest extends DatabaseTest {
           .containsExactly(
               "INBOUND %s %s COMPLETED 10:00:00 10:03:00 170 TRANSFERRED %s Ana Silva 10:01:40 90 6"
                   .formatted(CALLER, NUMBER, FIRST_LEAD));
+    }
+
+    @Test
+    void when_it_goes_from_hand_to_hand_then_any_order_comes_to_the_same_stage() {
+      inAllOrders(
+          call ->
+              List.of(
+                  call.started(),
+                  call.answeredByAssistant(2),
+                  call.transferStarted("Ana Silva", 30),
+                  call.answeredBy("Ana Silva", 30),
+                  call.transferStarted("Sam Okafor", 20),
+                  call.transferEnded("Sam Okafor", "BUSY", 25)));
+
+      assertThat(distinctStages()).containsExactly("PERSON 10:00:30 Ana Silva");
+    }
+
+    @Test
+    void when_its_end_is_among_them_then_any_order_comes_to_the_end() {
+      inAllOrders(
+          call ->
+              List.of(
+                  call.started(),
+                  call.transferStarted("Ana Silva", 30),
+                  call.transferEnded("Ana Silva", "NO_ANSWER", 50),
+                  call.voicemailLeft(200),
+                  call.ended("COMPLETED", 170)));
+
+      assertThat(lastUpdates()).containsExactly("ENDED VOICEMAIL_LEFT 2026-11-20T10:03:00Z");
+    }
+
+    /** What was announced of each call last, where all announced the same. */
+    private List<String> lastUpdates() {
+      return rows(
+              """
+              select distinct concat_ws(' ', detail -> 'call' ->> 'stage', detail -> 'call' ->> 'outcome',
+                       detail -> 'call' ->> 'stageSince', detail -> 'call' ->> 'stagePerson') as told
+                from outbox
+               where type = 'CallUpdated' and detail -> 'call' ->> 'version' = '5'
+              """)
+          .stream()
+          .map(row -> String.valueOf(row.get("told")))
+          .toList();
+    }
+
+    private List<String> distinctStages() {
+      return rows(
+              """
+              select distinct concat_ws(' ', stage, (stage_at at time zone 'UTC')::time, stage_person) as told
+                from calls
+              """)
+          .stream()
+          .map(row -> String.valueOf(row.get("told")))
+          .toList();
     }
 
     @Test
@@ -237,6 +365,9 @@ class RecordCallWorkerTest extends DatabaseTest {
       deliver(finished, ended, finished);
       deliver(ended, finished, ended);
 
+      assertThat(updates())
+          .extracting(update -> update.at("/call/version").asInt())
+          .containsExactly(1, 2);
       assertThat(row(call)).containsEntry("assistant_seconds", 90).containsEntry("version", 2);
       assertThat(story(call)).hasSize(2);
     }
@@ -307,6 +438,47 @@ class RecordCallWorkerTest extends DatabaseTest {
   }
 
   @Nested
+  class Given_a_call_that_changes {
+
+    @Test
+    void then_it_is_announced_as_it_is_then() {
+      var call = TestCall.of(acme());
+
+      deliver(
+          call.started(),
+          call.leadCaptured(FIRST_LEAD),
+          call.transferEnded("Ana Silva", "ANSWERED", 100),
+          call.assistantFinished("TRANSFERRED", 90),
+          call.ended("COMPLETED", 170));
+
+      assertThat(updates()).hasSize(5);
+      assertThat(updates().getLast().path("organization").asText())
+          .isEqualTo(acme().id().toString());
+      assertThat(updates().getLast().path("call"))
+          .isEqualTo(
+              Json.tree(
+                  """
+                  {"id": "%s", "direction": "INBOUND", "from": "%s", "to": "%s", "status": "COMPLETED",
+                   "stage": "ENDED", "stageSince": "2026-11-20T10:03:00Z", "stagePerson": null,
+                   "startedAt": "2026-11-20T10:00:00Z", "endedAt": "2026-11-20T10:03:00Z", "talkSeconds": 170,
+                   "outcome": "TRANSFERRED", "lead": "%s", "transferredTo": "Ana Silva",
+                   "assistantSeconds": 90, "version": 5}
+                  """
+                      .formatted(call.id(), CALLER, NUMBER, FIRST_LEAD)));
+    }
+
+    @Test
+    void when_a_lead_of_it_sets_that_off_then_it_is_found_by_the_call_all_the_same() {
+      var call = TestCall.of(acme());
+
+      deliver(call.leadCaptured(FIRST_LEAD));
+
+      assertThat(rows("select correlation_id from outbox where type = 'CallUpdated'"))
+          .containsExactly(Map.of("correlation_id", call.id().toString()));
+    }
+  }
+
+  @Nested
   class Given_messages_that_say_nothing_about_a_call {
 
     @Test
@@ -346,6 +518,7 @@ class RecordCallWorkerTest extends DatabaseTest {
 
       assertThat(row(call)).isEqualTo(before);
       assertThat(story(call)).containsExactly("STARTED");
+      assertThat(updates()).hasSize(1);
     }
   }
 }

@@ -39,6 +39,15 @@ public interface LiveLinkDao {
       Instant now,
       Instant expiresAt);
 
+  @AcrossOrganizations("a connection id is all that comes with what a page says")
+  @SqlQuery(
+      """
+      select organization_id
+        from live_connections
+       where connection_id = :connectionId and expires_at > :now
+      """)
+  Optional<OrganizationId> findOrganization(String connectionId, Instant now);
+
   @AcrossOrganizations("a connection id is all that a closing link shows")
   @SqlUpdate("delete from live_connections where connection_id = :connectionId")
   void delete(String connectionId);

@@ -1,17 +1,15 @@
 package com.hekax.phone.live.worker;
 
+import com.hekax.phone.contracts.CallUpdated;
 import com.hekax.phone.contracts.LeadCaptured;
 import com.hekax.phone.contracts.LeadUpdated;
 import com.hekax.phone.live.Broadcast;
 import com.hekax.phone.live.LiveWiring;
-import com.hekax.phone.platform.queues.Delivery;
+import com.hekax.phone.platform.db.Tx;
 import com.hekax.phone.platform.queues.QueueWorker;
 import com.hekax.phone.platform.queues.Subscriptions;
 
-/**
- * Tells open pages what changed. A page that is told twice sees the same version of a lead again,
- * so doing it again is harmless.
- */
+/** Tells open pages what changed: kept first, all of the batch, and sent then. */
 public final class BroadcastLiveWorker extends QueueWorker {
   private final Broadcast broadcast;
 
@@ -26,21 +24,25 @@ public final class BroadcastLiveWorker extends QueueWorker {
   @Override
   protected Subscriptions subscriptions() {
     return Subscriptions.none()
-        .send(LeadCaptured.class, this::captured)
-        .send(LeadUpdated.class, this::updated);
+        .write(LeadCaptured.class, this::captured)
+        .write(LeadUpdated.class, this::updated)
+        .write(CallUpdated.class, this::updated);
   }
 
-  private Delivery captured(LeadCaptured event) {
-    return delivery(
-        broadcast.lead(event.organization(), "lead.captured", event.occurredAt(), event.lead()));
+  @Override
+  protected void afterBatch() {
+    broadcast.send();
   }
 
-  private Delivery updated(LeadUpdated event) {
-    return delivery(
-        broadcast.lead(event.organization(), "lead.updated", event.occurredAt(), event.lead()));
+  private void captured(Tx tx, LeadCaptured event) {
+    broadcast.lead(tx, event.organization(), "lead.captured", event.occurredAt(), event.lead());
   }
 
-  private static Delivery delivery(boolean told) {
-    return told ? Delivery.done() : Delivery.again("no live link could be reached");
+  private void updated(Tx tx, LeadUpdated event) {
+    broadcast.lead(tx, event.organization(), "lead.updated", event.occurredAt(), event.lead());
+  }
+
+  private void updated(Tx tx, CallUpdated event) {
+    broadcast.call(tx, event.organization(), "call.updated", event.occurredAt(), event.call());
   }
 }

@@ -87,6 +87,18 @@ public interface UpkeepDao {
 
   @SqlUpdate(
       """
+      delete from live_frames
+       where (organization_id, seq) in (
+         select organization_id, seq
+           from live_frames
+          where created_at < :before
+          order by created_at
+          limit :limit)
+      """)
+  int deleteLiveFrames(Instant before, int limit);
+
+  @SqlUpdate(
+      """
       delete from bridge_sessions
        where id in (
          select id from bridge_sessions where expires_at < :before order by expires_at limit :limit)

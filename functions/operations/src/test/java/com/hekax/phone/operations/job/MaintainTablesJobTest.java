@@ -21,7 +21,7 @@ class MaintainTablesJobTest extends DatabaseTest {
   void given_empty_tables() {
     sql(
         "truncate outbox, handled_events, idempotency_keys, deliveries, live_tickets,"
-            + " live_connections, bridge_sessions, refresh_tokens, sessions");
+            + " live_connections, live_frames, bridge_sessions, refresh_tokens, sessions");
   }
 
   @ParameterizedTest
@@ -32,6 +32,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     "deliveries,       29 days 23 hours, 30 days 1 hour",
     "live_tickets,     -10 seconds,      10 seconds",
     "live_connections, -10 seconds,      10 seconds",
+    "live_frames,      59 minutes,       61 minutes",
     "bridge_sessions,  23 hours,         25 hours",
     "refresh_tokens,   6 days 23 hours,  7 days 1 hour",
   })
@@ -152,6 +153,14 @@ class MaintainTablesJobTest extends DatabaseTest {
               """
               insert into live_connections (connection_id, organization_id, user_id, connected_at, expires_at)
               values (md5(random()::text), ?, gen_random_uuid(), now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "live_frames" ->
+          sql(
+              """
+              insert into live_frames (organization_id, seq, type, at, data, created_at)
+              select ?, count(*), 'lead.captured', now(), '{}', now() - ?::interval from live_frames
               """,
               id,
               age);

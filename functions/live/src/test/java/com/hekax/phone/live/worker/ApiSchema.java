@@ -13,20 +13,28 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** What a lead looks like in the API document of another domain, whose jar has it. */
-final class LeadSchema {
+/** What things look like in the API document of other domains, whose jars have it. */
+final class ApiSchema {
   private static final String BASE = "https://hekax.phone/api/";
 
   /** What is wrong with a lead. */
-  static List<String> faultsIn(JsonNode lead) {
-    var pages =
-        Map.of(BASE + "leads.yaml", page("leads.yaml"), BASE + "common.yaml", page("common.yaml"));
+  static List<String> faultsInLead(JsonNode lead) {
+    return faultsIn(lead, "leads.yaml", "Lead");
+  }
+
+  /** What is wrong with a call. */
+  static List<String> faultsInCall(JsonNode call) {
+    return faultsIn(call, "calls.yaml", "Call");
+  }
+
+  private static List<String> faultsIn(JsonNode thing, String page, String schema) {
+    var pages = Map.of(BASE + page, page(page), BASE + "common.yaml", page("common.yaml"));
     var config = SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
     return SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(config).schemas(pages))
-        .getSchema(SchemaLocation.of(BASE + "leads.yaml#/components/schemas/Lead"))
-        .validate(lead)
+        .getSchema(SchemaLocation.of(BASE + page + "#/components/schemas/" + schema))
+        .validate(thing)
         .stream()
         .map(Object::toString)
         .toList();
@@ -41,5 +49,5 @@ final class LeadSchema {
     }
   }
 
-  private LeadSchema() {}
+  private ApiSchema() {}
 }
