@@ -8,7 +8,7 @@ import java.util.UUID;
  * One event on its way to one target outside: a row of {@code deliveries}.
  *
  * @param consumer which kind of target, for example {@code webhooks}
- * @param target the webhook's or connection's id
+ * @param target the webhook's, connection's or member's id
  * @param event the event as JSON
  * @param attempts how often it was tried before this time
  */
