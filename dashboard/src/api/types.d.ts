@@ -499,6 +499,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/email/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent to the organization's members and what came back, newest first */
+        get: operations["listEmailDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/email/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the member who asks is told of by e-mail
+         * @description Until they choose, owners and admins are told of everything and the others of nothing.
+         */
+        get: operations["getEmailPreferences"];
+        /** Replaces what the member who asks is told of by e-mail */
+        put: operations["updateEmailPreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptionist": {
         parameters: {
             query?: never;
@@ -1008,6 +1046,40 @@ export interface components {
             features: ("AI_RECEPTIONIST" | "CRM" | "CALENDAR" | "RECORDING" | "API_KEYS" | "WEBHOOKS")[];
         };
         /** @enum {string} */
+        EmailEventType: "LEAD_CAPTURED" | "MESSAGE_TAKEN" | "VOICEMAIL_LEFT" | "CONNECTION_LOST" | "CRM_SYNC_FAILED";
+        DeliveryAttempt: {
+            at: components["schemas"]["Time"];
+            /** @description HTTP status of the answer; null when there was none. */
+            status?: number | null;
+            /** @description Why it did not arrive; null when it did. */
+            error?: string | null;
+        };
+        EmailDelivery: {
+            id: components["schemas"]["Id"];
+            /** @description Whom it is for; null when they left the organization. */
+            to: {
+                userId: components["schemas"]["Id"];
+                name: string;
+            } | null;
+            eventType: components["schemas"]["EmailEventType"];
+            /**
+             * @description DELIVERED: the e-mail service has taken it.
+             * @enum {string}
+             */
+            status: "WAITING" | "DELIVERED" | "FAILED";
+            /** @description What was tried, the oldest first. */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** @description Why it has not arrived, also when it was given up without being tried. */
+            lastError?: string | null;
+            createdAt: components["schemas"]["Time"];
+            nextAttemptAt?: components["schemas"]["Time"] | null;
+            deliveredAt?: components["schemas"]["Time"] | null;
+        };
+        EmailPreferences: {
+            /** @description What the member is told of; empty for nothing. */
+            eventTypes: components["schemas"]["EmailEventType"][];
+        };
+        /** @enum {string} */
         Voice: "marin" | "cedar" | "alloy" | "ash" | "ballad" | "coral" | "echo" | "sage" | "shimmer" | "verse";
         /** @enum {string} */
         Language: "en" | "es" | "fr" | "de" | "it" | "pt" | "nl";
@@ -1070,13 +1142,6 @@ export interface components {
             /** @enum {string} */
             status: "ACTIVE" | "DISABLED";
             createdAt: components["schemas"]["Time"];
-        };
-        DeliveryAttempt: {
-            at: components["schemas"]["Time"];
-            /** @description HTTP status of the answer; null when there was none. */
-            status?: number | null;
-            /** @description Why it did not arrive; null when it did. */
-            error?: string | null;
         };
         WebhookDelivery: {
             id: components["schemas"]["Id"];
@@ -2035,6 +2100,83 @@ export interface operations {
                         plan: components["schemas"]["Plan"];
                         serverTime: components["schemas"]["Time"];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmailDeliveries: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EmailDelivery"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEmailPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The preferences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailPreferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateEmailPreferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailPreferences"];
+            };
+        };
+        responses: {
+            /** @description The new preferences. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmailPreferences"];
                 };
             };
             default: components["responses"]["Problem"];

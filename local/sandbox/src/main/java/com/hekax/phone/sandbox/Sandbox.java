@@ -5,6 +5,7 @@ import com.hekax.phone.sandbox.console.FaultRoutes;
 import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.hubspot.HubSpot;
 import com.hekax.phone.sandbox.mail.Mailbox;
+import com.hekax.phone.sandbox.mail.Resend;
 import com.hekax.phone.sandbox.openai.OpenAi;
 import com.hekax.phone.sandbox.openai.RealtimeUpgrader;
 import com.hekax.phone.sandbox.twilio.Twilio;
@@ -21,7 +22,8 @@ import java.time.InstantSource;
 public final class Sandbox implements AutoCloseable {
   private final Faults faults;
   private final WebhookReceiver webhooks;
-  private final Mailbox mailbox;
+  private final Mailbox mailbox = new Mailbox();
+  private final Resend resend;
   private final Twilio twilio;
   private final HubSpot hubSpot;
   private final OpenAi openAi;
@@ -30,7 +32,7 @@ public final class Sandbox implements AutoCloseable {
   private Sandbox(int port, InstantSource clock) {
     this.faults = new Faults(clock);
     this.webhooks = new WebhookReceiver(faults, clock);
-    this.mailbox = new Mailbox(faults, clock);
+    this.resend = new Resend(mailbox, faults, clock);
     this.twilio = new Twilio(faults, clock, this::uri);
     this.hubSpot = new HubSpot(faults, clock);
     this.openAi = new OpenAi(faults, clock);
@@ -43,8 +45,8 @@ public final class Sandbox implements AutoCloseable {
             .addRouting(
                 HttpRouting.builder()
                     .register("/webhook-receiver", webhooks)
-                    .register("/resend", mailbox)
-                    .register("/mailbox", mailbox.page())
+                    .register("/resend", resend)
+                    .register("/mail", mailbox)
                     .register("/twilio", twilio)
                     .register("/2010-04-01", twilio.rest())
                     .register("/hubspot", hubSpot)
@@ -84,6 +86,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Mailbox mailbox() {
     return mailbox;
+  }
+
+  public Resend resend() {
+    return resend;
   }
 
   public Twilio twilio() {

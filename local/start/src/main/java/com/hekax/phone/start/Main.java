@@ -82,7 +82,7 @@ public final class Main {
         HEKAX Phone is ready: http://localhost:%d
           Sign in      %s / %s
                        %s / %s
-          Mailbox      %s/mailbox
+          Mailbox      %s/mail
           Console      %s
           Log          .hekax/product.log
           Vendors      %s

@@ -16,7 +16,7 @@ import java.util.Optional;
  * with fixed values otherwise.
  *
  * @param secrets of the functions, by the end of their names
- * @param functions settings of the functions that lead to stand-ins
+ * @param functions settings of the functions: where stand-ins are, who sends mail
  * @param bridge settings of the media bridge
  * @param twilio the account whose signature the functions accept
  * @param real the vendors that are not stand-ins
@@ -45,6 +45,7 @@ record VendorSettings(
     var twilio = reading.twilio();
     reading.openAi();
     reading.hubSpot();
+    reading.resend();
     return new VendorSettings(
         Map.copyOf(reading.secrets),
         Map.copyOf(reading.functions),
@@ -113,6 +114,17 @@ record VendorSettings(
       }
       var used = app.orElse(new Pair("sandbox-hubspot-app", "sandbox-hubspot-secret"));
       secret("hubspot", Map.of("clientId", used.first(), "clientSecret", used.second()));
+    }
+
+    void resend() {
+      var account = together("Resend", "RESEND_API_KEY", "EMAIL_FROM");
+      if (account.isEmpty()) {
+        functions.put("RESEND_API_URL", sandbox + "/resend");
+      }
+      var used =
+          account.orElse(new Pair("re_sandbox", "HEKAX Phone <notifications@hekax.example>"));
+      secret("resend", Map.of("apiKey", used.first()));
+      functions.put("EMAIL_FROM", used.second());
     }
 
     /** Two variables of which one alone is a mistake; empty when the stand-in plays the vendor. */

@@ -50,7 +50,7 @@ record Table(String name, boolean hasOrganization) {
               "crm_links",
               "crm_locks"),
           "notifications",
-          Set.of("webhooks"),
+          Set.of("webhooks", "email_preferences"),
           "live",
           Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"));
 

@@ -42,6 +42,7 @@ class TemplateFunctionTest {
           "MEDIA_URL",
           "LIVE_API_ENDPOINT",
           "WEBHOOK_PRIVATE_HOSTS",
+          "EMAIL_FROM",
           "REALTIME_MODEL",
           "TRANSCRIPTION_MODEL");
 

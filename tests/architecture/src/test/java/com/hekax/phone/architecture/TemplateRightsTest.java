@@ -40,6 +40,8 @@ class TemplateRightsTest {
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
             "ResendWebhooksFunction",
+            "DeliverEmailsFunction",
+            "ResendEmailsFunction",
             "LiveConnectFunction",
             "LiveDisconnectFunction",
             "LiveMessageFunction",

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -106,12 +107,29 @@ public final class Deliveries {
   /** What was sent to a target and what came back, newest first. */
   public Page<DeliveryStory> page(
       OrganizationId organization, String consumer, UUID target, PageRequest asked) {
+    return page(
+        organization,
+        asked,
+        dao -> dao.findPage(organization, consumer, target, asked.position(), asked.rows()));
+  }
+
+  /** The same of all targets of a consumer. */
+  public Page<DeliveryStory> page(OrganizationId organization, String consumer, PageRequest asked) {
+    return page(
+        organization,
+        asked,
+        dao -> dao.findPage(organization, consumer, asked.position(), asked.rows()));
+  }
+
+  private Page<DeliveryStory> page(
+      OrganizationId organization,
+      PageRequest asked,
+      Function<DeliveryDao, List<DeliveryRecord>> find) {
     return database.read(
         organization,
         tx -> {
           var dao = tx.dao(DeliveryDao.class);
-          var rows = dao.findPage(organization, consumer, target, asked.position(), asked.rows());
-          var page = Page.of(rows, asked, DeliveryRecord::position);
+          var page = Page.of(find.apply(dao), asked, DeliveryRecord::position);
           var attempts = attempts(dao, organization, page.items());
           return page.map(
               row -> new DeliveryStory(row, attempts.getOrDefault(row.id(), List.of())));

@@ -100,8 +100,8 @@ public interface DeliveryDao {
   /** One page, newest first, from right after {@code position}; ids run with the time. */
   @SqlQuery(
       """
-      select id, event_type, event::text as event, status, attempts, last_status, last_error, created_at, next_attempt_at,
-             delivered_at
+      select id, target, event_type, event::text as event, status, attempts, last_status, last_error,
+             created_at, next_attempt_at, delivered_at
         from deliveries
        where organization_id = :organization and target = :target and consumer = :consumer
          and id < :position.id
@@ -113,6 +113,24 @@ public interface DeliveryDao {
       OrganizationId organization,
       String consumer,
       UUID target,
+      @BindMethods("position") Cursor position,
+      int limit);
+
+  /** The same of all targets of a consumer. */
+  @SqlQuery(
+      """
+      select id, target, event_type, event::text as event, status, attempts, last_status, last_error,
+             created_at, next_attempt_at, delivered_at
+        from deliveries
+       where organization_id = :organization and consumer = :consumer
+         and id < :position.id
+       order by id desc
+       limit :limit
+      """)
+  @RegisterConstructorMapper(DeliveryRecord.class)
+  List<DeliveryRecord> findPage(
+      OrganizationId organization,
+      String consumer,
       @BindMethods("position") Cursor position,
       int limit);
 

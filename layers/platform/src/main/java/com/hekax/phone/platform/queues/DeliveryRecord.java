@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * One event and one target, as the organization may see it.
  *
+ * @param target the webhook's, connection's or member's id
  * @param eventType as the consumer names it
  * @param event as JSON
  * @param status WAITING, DELIVERED or FAILED
@@ -16,6 +17,7 @@ import java.util.UUID;
  */
 public record DeliveryRecord(
     UUID id,
+    UUID target,
     String eventType,
     String event,
     String status,

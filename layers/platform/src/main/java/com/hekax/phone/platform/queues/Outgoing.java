@@ -10,7 +10,7 @@ import org.jdbi.v3.core.mapper.reflect.JdbiConstructor;
  * One event on its way to one target outside: a row of {@code deliveries}.
  *
  * @param consumer which kind of target, for example {@code webhooks}
- * @param target the webhook's or connection's id
+ * @param target the webhook's, connection's or member's id
  * @param event the event as JSON
  * @param attempts how often it was tried before this time
  * @param correlationId of what caused the event; see {@link LogContext}

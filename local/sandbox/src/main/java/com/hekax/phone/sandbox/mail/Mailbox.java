@@ -1,61 +1,30 @@
 package com.hekax.phone.sandbox.mail;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.sandbox.SandboxJson;
 import com.hekax.phone.sandbox.console.FaultFilter;
-import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.console.Html;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
 
 /**
- * Takes e-mail as Resend does ({@code POST /resend/emails}; OpenAPI 1.5.0 of 2026-08-21) and shows
- * it at {@code /mailbox}. A repeated idempotency key gets the first answer and no second message.
+ * Everybody's mail: {@code GET /mail} lists it as a page or as JSON, {@code GET /mail/{id}} shows
+ * one as a mail program does.
  */
 public final class Mailbox implements HttpService {
+  private static final int MOST = 1_000;
+
   private final ConcurrentLinkedDeque<Message> messages = new ConcurrentLinkedDeque<>();
-  private final Map<String, String> idsByKey = new ConcurrentHashMap<>();
-  private final Faults faults;
-  private final InstantSource clock;
-
-  public Mailbox(Faults faults, InstantSource clock) {
-    this.faults = faults;
-    this.clock = clock;
-  }
-
-  /** One e-mail that was sent. */
-  public record Message(
-      Instant at, String id, String from, List<String> to, String subject, String text) {}
 
   @Override
   public void routing(HttpRules rules) {
-    rules.post("/emails", FaultFilter.of(faults, "mailbox", this::send));
-  }
-
-  /** The page that shows the mail. */
-  public HttpService page() {
-    return rules ->
-        rules.get(
-            "/",
-            (request, response) -> {
-              if (request.headers().first(HeaderNames.ACCEPT).orElse("").contains("json")) {
-                SandboxJson.send(response, 200, messages());
-              } else {
-                Html.send(response, "Mailbox", table());
-              }
-            });
+    rules.get("/", this::list).get("/{id}", this::show);
   }
 
   /** The mail, newest first. */
@@ -63,63 +32,65 @@ public final class Mailbox implements HttpService {
     return List.copyOf(messages);
   }
 
-  private void send(ServerRequest request, ServerResponse response) {
-    if (!request.headers().first(HeaderNames.AUTHORIZATION).orElse("").startsWith("Bearer ")) {
-      refuse(response, 401, "missing_api_key", "Missing API key in the authorization header");
-      return;
-    }
-    var body = SandboxJson.read(request);
-    for (var field : List.of("from", "to", "subject")) {
-      if (body.path(field).isMissingNode()) {
-        refuse(response, 422, "missing_required_field", "Missing `" + field + "` field.");
-        return;
-      }
-    }
-    if (body.path("text").isMissingNode() && body.path("html").isMissingNode()) {
-      refuse(response, 422, "validation_error", "Missing `html` or `text` field.");
-      return;
-    }
-    var id = UUID.randomUUID().toString();
-    var key = request.headers().first(HeaderNames.create("idempotency-key")).orElse(id);
-    var first = idsByKey.putIfAbsent(key, id);
-    if (first == null) {
-      messages.addFirst(message(id, body));
-    }
-    SandboxJson.send(response, 200, Map.of("id", first == null ? id : first));
+  /** The mail to one address, newest first. */
+  public List<Message> messages(String address) {
+    return messages.stream().filter(message -> message.to().contains(address)).toList();
   }
 
-  private Message message(String id, JsonNode body) {
-    var to = new ArrayList<String>();
-    if (body.path("to").isArray()) {
-      body.path("to").forEach(address -> to.add(address.asText()));
-    } else {
-      to.add(body.path("to").asText());
+  void add(Message message) {
+    messages.addFirst(message);
+    while (messages.size() > MOST) {
+      messages.pollLast();
     }
-    return new Message(
-        clock.instant(),
-        id,
-        body.path("from").asText(),
-        List.copyOf(to),
-        body.path("subject").asText(),
-        body.path("text").asText(body.path("html").asText()));
+  }
+
+  private void list(ServerRequest request, ServerResponse response) {
+    if (request.headers().first(HeaderNames.ACCEPT).orElse("").contains("json")) {
+      SandboxJson.send(response, 200, messages());
+    } else {
+      Html.send(response, "Mailbox", table());
+    }
   }
 
   private String table() {
-    var rows =
-        messages.stream()
-            .map(
-                one ->
-                    Html.row(
-                        one.at().toString(),
-                        String.join(", ", one.to()),
-                        one.subject(),
-                        one.text()))
-            .collect(Collectors.joining());
-    return "<table><tr><th>At<th>To<th>Subject<th>Text</tr>" + rows + "</table>";
+    return messages.stream()
+        .map(
+            message ->
+                "<tr><td>%s<td>%s<td><a href=\"/mail/%s\">%s</a></tr>"
+                    .formatted(
+                        message.at(),
+                        Html.escaped(String.join(", ", message.to())),
+                        message.id(),
+                        Html.escaped(message.subject())))
+        .collect(Collectors.joining("", "<table><tr><th>At<th>To<th>Subject</tr>", "</table>"));
   }
 
-  private static void refuse(ServerResponse response, int status, String name, String message) {
-    SandboxJson.send(
-        response, status, Map.of("statusCode", status, "name", name, "message", message));
+  private void show(ServerRequest request, ServerResponse response) {
+    var id = FaultFilter.path(request, "id");
+    messages.stream()
+        .filter(message -> message.id().equals(id))
+        .findFirst()
+        .ifPresentOrElse(
+            message -> Html.send(response, message.subject(), content(message)),
+            () -> response.status(Status.NOT_FOUND_404).send("There is no such mail."));
+  }
+
+  /** The sender's HTML runs no script here, and its links open beside it. */
+  private static String content(Message message) {
+    return """
+        <table>%s%s%s%s%s</table>
+        <iframe title="The message" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="%s"
+          style="width: 100%%; max-width: 720px; height: 640px; border: 1px solid #d5dae1"></iframe>
+        <h2>As plain text</h2>
+        <pre style="white-space: pre-wrap">%s</pre>
+        """
+        .formatted(
+            Html.row("From", message.from()),
+            Html.row("To", String.join(", ", message.to())),
+            Html.row("At", message.at().toString()),
+            Html.row("Headers", message.headers().toString()),
+            Html.row("Tags", message.tags().toString()),
+            Html.escaped("<base target=\"_blank\">" + message.html()),
+            Html.escaped(message.text()));
   }
 }

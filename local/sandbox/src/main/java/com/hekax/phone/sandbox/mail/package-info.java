@@ -1,4 +1,4 @@
-/** A mailbox behind the wire format of an e-mail provider. */
+/** Resend, as far as the product sends e-mail with it, and the mailbox where it arrives. */
 @NullMarked
 package com.hekax.phone.sandbox.mail;
 

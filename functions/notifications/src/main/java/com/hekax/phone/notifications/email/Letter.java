@@ -1,0 +1,24 @@
+package com.hekax.phone.notifications.email;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an e-mail says, before it is written as plain text and as a page. All of it is text: nothing
+ * here is HTML.
+ *
+ * @param about what it tells of, for the line at its end: "new leads"
+ * @param intro the sentences under the heading
+ * @param quote what somebody said, word by word
+ * @param button what the one button says
+ * @param link where it leads
+ */
+record Letter(
+    String subject,
+    String about,
+    String heading,
+    String intro,
+    Optional<String> quote,
+    List<Fact> facts,
+    String button,
+    String link) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.notifications.email;
+
+import org.jspecify.annotations.NullMarked;
