@@ -1,6 +1,8 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { type LucideIcon, Star } from "lucide-react";
+import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { House, type LucideIcon, Phone, Star } from "lucide-react";
 import { readNextPage } from "@/features/auth/next-page";
+import { readCallFilters } from "@/features/calls/filters";
+import { CallsSkeleton } from "@/features/calls/parts/skeleton";
 import { readLeadFilters } from "@/features/leads/filters";
 import { LeadsSkeleton } from "@/features/leads/parts/skeleton";
 import type { Permission } from "@/lib/permissions";
@@ -44,9 +46,26 @@ const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", comp
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/leads", replace: true });
-  },
+  staticData: { title: "Home", nav: { group: "Work", icon: House } },
+  component: lazyRouteComponent(() => import("./home-page"), "HomePage"),
+});
+
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calls",
+  staticData: { title: "Calls", permission: "CALLS_READ", nav: { group: "Work", icon: Phone } },
+  validateSearch: readCallFilters,
+  component: lazyRouteComponent(() => import("@/features/calls/page"), "CallsPage"),
+  pendingComponent: CallsSkeleton,
+});
+
+const call = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calls/$callId",
+  staticData: { title: "This call", permission: "CALLS_READ" },
+  // The filters of the list it was opened from, for the way back and on.
+  validateSearch: readCallFilters,
+  component: lazyRouteComponent(() => import("@/features/calls/call-page"), "CallPage"),
 });
 
 const leads = createRoute({
@@ -58,11 +77,11 @@ const leads = createRoute({
   pendingComponent: LeadsSkeleton,
 });
 
-export const routeTree = root.addChildren([signIn, signUp, signedIn.addChildren([home, leads])]);
+export const routeTree = root.addChildren([signIn, signUp, signedIn.addChildren([home, calls, call, leads])]);
 
 /** The entries of the rail, in order, once a router has taken the routes in. */
 export function navPages() {
-  return [leads].flatMap(({ fullPath, options: { staticData } }) => {
+  return [home, calls, leads].flatMap(({ fullPath, options: { staticData } }) => {
     const { title, permission, nav } = staticData ?? {};
     return title && nav ? [{ path: fullPath, title, permission, ...nav }] : [];
   });
