@@ -1,37 +1,44 @@
 import { Link } from "@tanstack/react-router";
+import { Blocks, House, type LucideIcon, Phone, Star } from "lucide-react";
 import type { ComponentType } from "react";
 import { LiveCallCount } from "@/features/calls/live-strip";
 import { useMe } from "@/lib/me-context";
+import { mayWith } from "@/lib/permissions";
 import { BrandMark } from "@/ui/brand";
 import { appCopy } from "./copy";
 import { navPages } from "./routes";
 
-/** What is counted beside an entry; here and not in the table of pages, which the sign-in page loads too. */
-const counts: Record<string, ComponentType | undefined> = { "/calls": LiveCallCount };
+type Entry = ReturnType<typeof navPages>[number];
+
+/** How each entry looks; here and not in the table of pages, which the sign-in page loads too. */
+const looks: Record<Entry["path"], { icon: LucideIcon; Count?: ComponentType }> = {
+  "/": { icon: House },
+  "/calls": { icon: Phone, Count: LiveCallCount },
+  "/leads": { icon: Star },
+  "/settings/integrations": { icon: Blocks },
+};
 
 /** The way to every page: a rail on the left, icons only on small screens, tabs at the bottom on phones. */
 export function Rail() {
   const { permissions } = useMe();
-  const pages = navPages().filter(
-    ({ permission }) => permission === undefined || permissions.includes(permission),
-  );
+  const pages = navPages().filter((page) => mayWith(permissions, page.permissions));
   return (
     <nav
       aria-label={appCopy.rail}
       data-region
       tabIndex={-1}
-      className="fixed inset-x-0 bottom-0 z-20 border-border print:hidden border-t bg-surface outline-none md:inset-y-0 md:right-auto md:w-16 md:border-t-0 md:border-r xl:w-58"
+      className="fixed inset-x-0 bottom-0 flex md:block z-20 border-border print:hidden border-t bg-surface outline-none md:inset-y-0 md:right-auto md:w-16 md:border-t-0 md:border-r xl:w-58"
     >
       <div className="hidden h-14 items-center gap-2.5 px-4.5 md:flex">
         <BrandMark />
         <span className="hidden font-bold text-reading tracking-[0.04em] xl:inline">HEKAX</span>
       </div>
       {groupsOf(pages).map(([group, members]) => (
-        <div key={group} className="md:px-2 md:pt-3">
+        <div key={group} className="contents md:block md:px-2 md:pt-3">
           <p className="hidden px-2.5 pb-1.5 font-semibold text-meta text-muted xl:block">{group}</p>
-          <ul className="flex justify-around md:grid md:justify-normal md:gap-0.5">
+          <ul className="contents md:grid md:gap-0.5">
             {members.map((page) => (
-              <Entry key={page.path} {...page} />
+              <EntryLink key={page.path} {...page} />
             ))}
           </ul>
         </div>
@@ -40,8 +47,8 @@ export function Rail() {
   );
 }
 
-function Entry({ path, title, icon: Icon }: ReturnType<typeof navPages>[number]) {
-  const Count = counts[path];
+function EntryLink({ path, title }: Entry) {
+  const { icon: Icon, Count } = looks[path];
   return (
     <li className="min-w-0 flex-1">
       <Link

@@ -9,3 +9,8 @@ export const permissions = [
   "NOTIFICATIONS_MANAGE",
 ] as const;
 export type Permission = (typeof permissions)[number];
+
+/** Whether somebody who holds `held` may see what is for people with one of `wanted`; without any it is for all. */
+export function mayWith(held: readonly string[], wanted: readonly Permission[] | undefined): boolean {
+  return wanted === undefined || wanted.some((permission) => held.includes(permission));
+}
