@@ -60,7 +60,7 @@ function EntryLink({ path, title }: Entry) {
         <Icon aria-hidden className="size-5 xl:size-4.5" />
         <span className="md:sr-only xl:not-sr-only">{title}</span>
         {Count && (
-          <span className="absolute top-1.5 left-1/2 ml-2 xl:static xl:ml-auto">
+          <span className="absolute top-1.5 left-1/2 ml-1.5 flex w-max xl:static xl:ml-auto">
             <Count />
           </span>
         )}

@@ -5,7 +5,7 @@ import { useServerNow } from "@/lib/me-context";
 /** How long something took: "4:12" to the eye, "4 minutes 12 seconds" to the ear. */
 export function Length({ seconds }: { seconds: number }) {
   return (
-    <span className="whitespace-nowrap tabular-nums">
+    <span className="relative whitespace-nowrap tabular-nums">
       <span aria-hidden>{showLength(seconds)}</span>
       <span className="sr-only">{speakLength(seconds)}</span>
     </span>

@@ -36,6 +36,7 @@ export const callsCopy = {
   seeLead: "See lead",
   filters: {
     region: "Filter calls",
+    show: "Filters",
     outcome: "Outcome",
     anyOutcome: "Any outcome",
     direction: "Direction",
@@ -43,7 +44,7 @@ export const callsCopy = {
     from: "From",
     to: "To",
     caller: "Number",
-    callerHint: "Number that rang",
+    callerHint: "(415) 555-0132",
     findCaller: "Find number",
     callerInvalid: "Enter a full phone number, with its area code.",
     clear: "Clear filters",

@@ -85,6 +85,19 @@ describe("given calls", () => {
     expect(await violations()).toEqual([]);
   });
 
+  test("when the screen is a phone's, then the filters are behind a button", async () => {
+    browser.beNarrow();
+    givenCalls(aCall());
+    const { user, address } = open("/calls");
+    await screen.findByRole("list", { name: "Calls, newest first" });
+    expect(screen.queryByRole("button", { name: /^Outcome/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Filters" }));
+    await user.click(screen.getByRole("button", { name: "Outcome: Any outcome" }));
+    await user.click(screen.getByRole("menuitemradio", { name: "Answered" }));
+    expect(address()).toBe("/calls?outcome=ANSWERED");
+    expect(await violations()).toEqual([]);
+  });
+
   test("when j and k are pressed, then the focus goes along the rows, and Enter opens one", async () => {
     const [first, second] = [aCall({ from: "+14155550111" }), aCall({ from: "+14155550122" })];
     givenCalls(first, second);

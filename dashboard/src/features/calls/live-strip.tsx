@@ -36,10 +36,10 @@ export function LiveStrip() {
             <Link
               to="/calls/$callId"
               params={{ callId: call.id }}
-              className="flex min-h-11 max-w-80 animate-appear items-center gap-3 rounded-control border border-border bg-bg px-3 hover:border-edge"
+              className="flex min-h-11 max-w-md animate-appear items-center gap-3 rounded-control border border-border bg-bg px-3 hover:border-edge"
             >
               <StripMark call={call} />
-              <span className="truncate font-semibold tabular-nums">{who(call)}</span>
+              <span className="max-w-40 truncate font-semibold tabular-nums">{who(call)}</span>
               {isLive(call) && <Timer since={call.stageSince} />}
             </Link>
           </li>
@@ -63,7 +63,7 @@ function useWho(calls: readonly Call[]): (call: Call) => string {
 export function LiveCallCount() {
   const count = useLiveCalls().filter(isLive).length;
   return count === 0 ? null : (
-    <span className="rounded-full bg-live px-1.5 font-semibold text-meta text-surface tabular-nums">
+    <span className="relative rounded-full bg-live px-1.5 font-semibold text-meta text-surface tabular-nums">
       <span aria-hidden>{count}</span>
       <span className="sr-only">{words.count(count)}</span>
     </span>

@@ -98,7 +98,7 @@ export const integrationsCopy = {
       string
     >,
     tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
-    next: "Next try",
+    next: (time: string) => `Next try at ${time}`,
     answered: (status: number) => `Answered ${status}`,
     noAnswer: "No answer",
   },

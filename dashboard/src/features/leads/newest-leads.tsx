@@ -43,7 +43,7 @@ function Leads({ leads }: { leads: readonly Lead[] }) {
   return (
     <ul aria-label={leadsCopy.tableCaption} className="divide-y divide-border">
       {leads.map((lead) => (
-        <li key={lead.id} className="grid gap-1 px-4 py-3">
+        <li key={lead.id} className="grid grid-cols-[minmax(0,1fr)] gap-1 px-4 py-3">
           <div className="flex items-start justify-between gap-4">
             <LeadName lead={lead} />
             <Stage stage={lead.stage} />

@@ -11,7 +11,7 @@ export function CallCards({ calls, filters }: { calls: readonly Call[]; filters?
   return (
     <ul aria-label={callsCopy.tableCaption} className="divide-y divide-border">
       {calls.map((call) => (
-        <li key={call.id} className="relative grid gap-1 px-4 py-3 hover:bg-bg/60">
+        <li key={call.id} className="relative grid grid-cols-[minmax(0,1fr)] gap-1 px-4 py-3 hover:bg-bg/60">
           <div className="flex items-start justify-between gap-4">
             <CallerLink call={call} name={nameOf(call)} {...(filters && { filters })} />
             <span className="shrink-0 text-meta text-muted">

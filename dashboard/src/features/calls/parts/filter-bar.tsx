@@ -1,8 +1,9 @@
 import { useNavigate } from "@tanstack/react-router";
-import { ChevronDown, Search, X } from "lucide-react";
+import { ChevronDown, Search, SlidersHorizontal, X } from "lucide-react";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { readDay } from "@/lib/day";
 import { useMe } from "@/lib/me-context";
+import { NARROW, useMedia } from "@/lib/media";
 import { showPhoneNumber } from "@/lib/phone-number";
 import { Button, buttonLook } from "@/ui/button";
 import { Menu, MenuContent, MenuRadioGroup, MenuRadioItem, MenuTrigger } from "@/ui/menu";
@@ -16,8 +17,29 @@ const field =
 
 /** The filters of the list. They live in the address, so a filtered list can be kept, shared and gone back to. */
 export function FilterBar({ filters }: { filters: CallFilters }) {
+  const narrow = useMedia(NARROW);
+  const [open, setOpen] = useState(false);
   return (
-    <section aria-label={words.region} className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <section aria-label={words.region} className="flex flex-wrap items-center gap-2">
+      {narrow && (
+        <Button
+          look={isFiltered(filters) ? "activeFilter" : "filter"}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <SlidersHorizontal aria-hidden className="size-4" />
+          {words.show}
+        </Button>
+      )}
+      {(!narrow || open) && <Fields filters={filters} />}
+      {isFiltered(filters) && <ClearFilters />}
+    </section>
+  );
+}
+
+function Fields({ filters }: { filters: CallFilters }) {
+  return (
+    <>
       <FilterMenu
         name="outcome"
         filters={filters}
@@ -38,8 +60,7 @@ export function FilterBar({ filters }: { filters: CallFilters }) {
       <DayField name="to" filters={filters} label={words.to} />
       {/* Another number, or none, in the address is another field. */}
       <CallerField key={filters.caller} filters={filters} />
-      {isFiltered(filters) && <ClearFilters />}
-    </section>
+    </>
   );
 }
 
@@ -160,7 +181,7 @@ function CallerField({ filters }: { filters: CallFilters }) {
         placeholder={words.callerHint}
         aria-invalid={invalid || undefined}
         aria-describedby={invalid ? `${id}-error` : undefined}
-        className={`w-40 ${field}`}
+        className={`w-36 ${field}`}
       />
       <Button type="submit" size="icon" look="quiet" aria-label={words.findCaller} title={words.findCaller}>
         <Search aria-hidden className="size-4" />
@@ -177,7 +198,11 @@ function CallerField({ filters }: { filters: CallFilters }) {
 export function ClearFilters() {
   const navigate = useNavigate({ from: "/calls" });
   return (
-    <Button look="quiet" onClick={() => void navigate({ to: "/calls", search: {}, resetScroll: false })}>
+    <Button
+      look="quiet"
+      size="small"
+      onClick={() => void navigate({ to: "/calls", search: {}, resetScroll: false })}
+    >
       <X aria-hidden className="size-4" />
       {words.clear}
     </Button>

@@ -103,17 +103,17 @@ function InCrmItem({ link }: { link: CrmLink }) {
   const provider = words.provider[link.provider];
   return (
     <li className="grid gap-1">
-      <p className="flex flex-wrap items-center gap-x-2">
-        <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} />
+      <p className="flex items-start gap-2">
+        <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colour}`} />
         <span>
           {provider} · {words.kind[link.kind]}:{" "}
-          <span className={`font-semibold ${colour}`}>{words.states[link.state]}</span>
+          <span className={`font-semibold ${colour}`}>{words.states[link.state]}</span>{" "}
+          {link.syncedAt && (
+            <span className="text-muted">
+              <When time={link.syncedAt} />
+            </span>
+          )}
         </span>
-        {link.syncedAt && (
-          <span className="text-muted">
-            <When time={link.syncedAt} />
-          </span>
-        )}
       </p>
       {link.error && <p className="text-pretty pl-6 text-muted">{link.error}</p>}
       {link.url && (

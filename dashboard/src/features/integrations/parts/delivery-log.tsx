@@ -1,4 +1,6 @@
 import { CircleCheck, CircleX, Clock, type LucideIcon } from "lucide-react";
+import { useMe } from "@/lib/me-context";
+import { clockTime } from "@/lib/time";
 import { Button } from "@/ui/button";
 import { When } from "@/ui/when";
 import { integrationsCopy } from "../copy";
@@ -69,6 +71,7 @@ const looks: Record<DeliveryStatus, { icon: LucideIcon; colour: string }> = {
 };
 
 function DeliveryItem({ delivery }: { delivery: Delivery }) {
+  const { timeZone } = useMe().organization;
   const { icon: Icon, colour } = looks[delivery.status];
   return (
     <li className="grid gap-1 px-4 py-2.5">
@@ -83,7 +86,7 @@ function DeliveryItem({ delivery }: { delivery: Delivery }) {
         </span>
         {delivery.status === "WAITING" && delivery.nextAttemptAt && (
           <span className="text-muted">
-            {words.next} <When time={delivery.nextAttemptAt} />
+            {words.next(clockTime(new Date(delivery.nextAttemptAt), timeZone))}
           </span>
         )}
       </div>
