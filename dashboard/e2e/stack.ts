@@ -3,14 +3,27 @@ import { type Browser, type BrowserContext, chromium, type Page, request } from 
 import type { components } from "@/api/types";
 
 export type Lead = components["schemas"]["Lead"];
+export type Call = components["schemas"]["Call"];
 type Session = components["responses"]["Session"]["content"]["application/json"];
 
 /** The two organizations of the demo data, each with the person who owns it. */
-export const dental = { email: "owner@brightdental.example", organization: "Bright Dental" };
+export const dental = {
+  email: "owner@brightdental.example",
+  organization: "Bright Dental",
+  number: "+14155550100",
+};
 export const plumbing = { email: "owner@rapidplumbing.example", organization: "Rapid Plumbing" };
 const PASSWORD = "demo-password-2026";
 
 export const baseURL = process.env.HEKAX_BASE_URL ?? "";
+/** Where callers of the sandbox are; beside the product unless somebody says otherwise. */
+const sandboxURL = process.env.HEKAX_SANDBOX_URL ?? besideProduct(8090);
+
+function besideProduct(port: number): string {
+  const url = new URL(baseURL);
+  url.port = String(port);
+  return url.origin;
+}
 
 export function launch(): Promise<Browser> {
   return chromium.launch({
@@ -47,13 +60,54 @@ export async function signIn(page: Page, person: { email: string }, wanted = "/l
   await page.getByLabel("Email").fill(person.email);
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("heading", { level: 1, name: "Leads" }).waitFor();
-  await listLoaded(page);
+  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+  await loaded(page);
+}
+
+/** Waits until nothing on the page is on its way any more. */
+export async function loaded(page: Page) {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
 }
 
 export async function listLoaded(page: Page) {
-  await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
+  await loaded(page);
   await page.getByRole("region", { name: "Leads", exact: true }).waitFor();
+}
+
+/** Why nobody can ring, or undefined when somebody can. */
+export async function sandboxMissing(): Promise<string | undefined> {
+  try {
+    await fetch(`${sandboxURL}/twilio/calls`);
+    return undefined;
+  } catch {
+    return `no sandbox at ${sandboxURL}`;
+  }
+}
+
+interface PlacedCall {
+  from: string;
+  to: string;
+  /** What the caller says and does; without one the call is over at once. */
+  script?: string;
+}
+
+/** Has a caller of the sandbox ring a number. */
+export async function placeCall(call: PlacedCall) {
+  const answer = await fetch(`${sandboxURL}/twilio/calls`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(call),
+  });
+  if (!answer.ok) {
+    throw new Error(`The sandbox answered ${answer.status}: ${await answer.text()}`);
+  }
+}
+
+/** A caller's number that hardly any other run has used, and how people read it. */
+export function someCaller() {
+  const line = String(Math.floor(Math.random() * 9_000) + 1_000);
+  return { e164: `+1628555${line}`, shown: `(628) 555-${line}` };
 }
 
 /** The API as a machine sees it: a session of its own, no page. */
@@ -71,6 +125,11 @@ export async function apiOf(person: { email: string }) {
     async updateLead(lead: Lead, change: { stage: Lead["stage"] }): Promise<Lead> {
       const data = { version: lead.version, ...change };
       return (await readOk(await api.patch(`/api/leads/${lead.id}`, { data, headers }))) as Lead;
+    },
+    /** The newest calls of one caller. */
+    async callsFrom(caller: string): Promise<Call[]> {
+      const answer = await api.get("/api/calls", { params: { caller }, headers });
+      return ((await readOk(answer)) as { items: Call[] }).items;
     },
     close: () => api.dispose(),
   };

@@ -9,7 +9,7 @@ const manifest = JSON.parse(readFileSync(path.join(dist, ".vite/manifest.json"),
 const ENTRY = "index.html";
 const SHELL = "src/app/shell.tsx";
 const SIGN_IN = "src/features/auth/sign-in-page.tsx";
-const FIRST_PAGE = "src/features/leads/page.tsx";
+const FIRST_PAGE = "src/app/home-page.tsx";
 const NUMBER_LIBRARY = "src/lib/e164.ts";
 
 /** A chunk and everything it loads before it can run. */

@@ -16,7 +16,7 @@ export const appCopy = {
   missing: {
     title: "There is no such page",
     text: "The address may be mistyped, or the page has moved.",
-    action: "Go to leads",
+    action: "Go to the home page",
   },
   broken: {
     title: "This page stopped working",

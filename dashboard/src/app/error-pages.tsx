@@ -10,7 +10,7 @@ export function MissingPage() {
       <PageState
         title={title}
         action={
-          <a href="/leads" className={buttonLook({ look: "primary" })}>
+          <a href="/" className={buttonLook({ look: "primary" })}>
             {action}
           </a>
         }

@@ -1,6 +1,7 @@
 import { Outlet, useMatches } from "@tanstack/react-router";
 import { Lock } from "lucide-react";
 import { useMe } from "@/lib/me-context";
+import { mayWith } from "@/lib/permissions";
 import { PageState } from "@/ui/page-state";
 import { appCopy } from "./copy";
 
@@ -8,7 +9,7 @@ import { appCopy } from "./copy";
 export function Page() {
   const { organization, permissions } = useMe();
   const page = useMatches({ select: (matches) => matches.at(-1)?.staticData });
-  const allowed = page?.permission === undefined || permissions.includes(page.permission);
+  const allowed = mayWith(permissions, page?.permissions);
   return (
     <main id="page" data-region tabIndex={-1} className="mx-auto max-w-7xl p-4 outline-none md:p-6">
       {allowed ? (

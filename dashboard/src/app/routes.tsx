@@ -1,10 +1,11 @@
-import { createRootRoute, createRoute, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import { type LucideIcon, Star } from "lucide-react";
+import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { readNextPage } from "@/features/auth/next-page";
+import { readCallFilters } from "@/features/calls/filters";
+import { readComingBack } from "@/features/integrations/search";
 import { readLeadFilters } from "@/features/leads/filters";
-import { LeadsSkeleton } from "@/features/leads/parts/skeleton";
 import type { Permission } from "@/lib/permissions";
 import { BrokenPage, MissingPage } from "./error-pages";
+import { PageSkeleton } from "./page-skeleton";
 import { Root } from "./root";
 import { SignedIn } from "./signed-in";
 
@@ -14,10 +15,10 @@ import { SignedIn } from "./signed-in";
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
     title?: string;
-    /** The page is shown, in the rail and at its address, to people who hold this right. */
-    permission?: Permission;
-    /** Its place in the rail; pages without one are reached otherwise. */
-    nav?: { group: "Work" | "Set up" | "Know"; icon: LucideIcon };
+    /** The page is shown, in the rail and at its address, to people who hold one of these rights; to all without any. */
+    permissions?: readonly Permission[];
+    /** Its place in the rail, which has the icons; pages without one are reached otherwise. */
+    nav?: { group: "Work" | "Set up" | "Know" | "Settings" };
   }
 }
 
@@ -44,26 +45,62 @@ const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", comp
 const home = createRoute({
   getParentRoute: () => signedIn,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: "/leads", replace: true });
-  },
+  staticData: { title: "Home", nav: { group: "Work" } },
+  component: lazyRouteComponent(() => import("./home-page"), "HomePage"),
+  pendingComponent: PageSkeleton,
+});
+
+const calls = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calls",
+  staticData: { title: "Calls", permissions: ["CALLS_READ"], nav: { group: "Work" } },
+  validateSearch: readCallFilters,
+  component: lazyRouteComponent(() => import("@/features/calls/page"), "CallsPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const call = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/calls/$callId",
+  staticData: { title: "This call", permissions: ["CALLS_READ"] },
+  // The filters of the list it was opened from, for the way back and on.
+  validateSearch: readCallFilters,
+  component: lazyRouteComponent(() => import("@/features/calls/call-page"), "CallPage"),
+  pendingComponent: PageSkeleton,
 });
 
 const leads = createRoute({
   getParentRoute: () => signedIn,
   path: "/leads",
-  staticData: { title: "Leads", permission: "LEADS_READ", nav: { group: "Work", icon: Star } },
+  staticData: { title: "Leads", permissions: ["LEADS_READ"], nav: { group: "Work" } },
   validateSearch: readLeadFilters,
   component: lazyRouteComponent(() => import("@/features/leads/page"), "LeadsPage"),
-  pendingComponent: LeadsSkeleton,
+  pendingComponent: PageSkeleton,
 });
 
-export const routeTree = root.addChildren([signIn, signUp, signedIn.addChildren([home, leads])]);
+const integrations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings/integrations",
+  staticData: {
+    title: "Integrations",
+    permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE"],
+    nav: { group: "Settings" },
+  },
+  validateSearch: readComingBack,
+  component: lazyRouteComponent(() => import("@/features/integrations/page"), "IntegrationsPage"),
+  pendingComponent: PageSkeleton,
+});
+
+export const routeTree = root.addChildren([
+  signIn,
+  signUp,
+  signedIn.addChildren([home, calls, call, leads, integrations]),
+]);
 
 /** The entries of the rail, in order, once a router has taken the routes in. */
 export function navPages() {
-  return [leads].flatMap(({ fullPath, options: { staticData } }) => {
-    const { title, permission, nav } = staticData ?? {};
-    return title && nav ? [{ path: fullPath, title, permission, ...nav }] : [];
+  return [home, calls, leads, integrations].flatMap(({ fullPath, options: { staticData } }) => {
+    const { title, permissions, nav } = staticData ?? {};
+    return title && nav ? [{ path: fullPath, title, permissions, ...nav }] : [];
   });
 }

@@ -8,12 +8,11 @@ import { open } from "@/testing/render";
 import { server } from "@/testing/server";
 
 describe("given somebody who is signed in", () => {
-  test("when they open the home page, then they are at their leads, with organization, rail and link state", async () => {
-    const { address } = open("/");
+  test("when they open the home page, then it is there, with organization, rail and link state", async () => {
+    open("/");
     expect(await screen.findByText("Bright Dental")).toBeVisible();
-    expect(address()).toBe("/leads");
     expect(
-      within(screen.getByRole("navigation", { name: "Pages" })).getByRole("link", { name: "Leads" }),
+      within(screen.getByRole("navigation", { name: "Pages" })).getByRole("link", { name: "Home" }),
     ).toHaveAttribute("aria-current", "page");
     expect(screen.getByText("Live")).toBeVisible();
   });
@@ -81,7 +80,7 @@ describe("given somebody who is signed in", () => {
   test("when a page does not exist, then it says so", async () => {
     open("/nowhere");
     expect(await screen.findByRole("heading", { name: "There is no such page" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "Go to leads" })).toHaveAttribute("href", "/leads");
+    expect(screen.getByRole("link", { name: "Go to the home page" })).toHaveAttribute("href", "/");
   });
 });
 

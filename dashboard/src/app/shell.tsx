@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { type CSSProperties, useState } from "react";
 import { Toaster } from "sonner";
+import { LiveStrip } from "@/features/calls/live-strip";
 import { MeProvider } from "@/lib/me-context";
 import { ApiProblem } from "@/lib/problem";
 import { useHttp } from "@/lib/session-context";
@@ -75,7 +76,7 @@ const toastColours = {
 function Frame() {
   useRegionKeys();
   return (
-    <div className="min-h-dvh pb-16 md:pb-0 md:pl-16 xl:pl-58">
+    <div className="min-h-dvh pb-16 md:pb-0 md:pl-16 xl:pl-58 print:p-0">
       <a
         href="#page"
         className="sr-only z-50 rounded-control bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
@@ -84,6 +85,7 @@ function Frame() {
       </a>
       <Rail />
       <TopBar />
+      <LiveStrip />
       <Page />
       <Toaster position="bottom-right" style={toastColours} />
     </div>

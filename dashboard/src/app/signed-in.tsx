@@ -46,7 +46,7 @@ function ToSignIn() {
     const wanted = router.latestLocation.href;
     void router.navigate({
       to: "/sign-in",
-      search: wanted === "/leads" ? {} : { next: wanted },
+      search: wanted === "/" ? {} : { next: wanted },
       replace: true,
     });
   }, [router]);

@@ -12,7 +12,7 @@ export function TopBar() {
   const { health, since } = useLinkHealth();
   const online = useOnline();
   return (
-    <header data-region tabIndex={-1} className="sticky top-0 z-10 outline-none">
+    <header data-region tabIndex={-1} className="sticky top-0 z-10 outline-none print:hidden">
       <div className="flex h-14 items-center gap-3 border-border border-b bg-surface px-4 md:px-6">
         <p className="truncate font-semibold">{organization.name}</p>
         <div className="ml-auto flex items-center gap-3">

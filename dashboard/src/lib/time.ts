@@ -7,6 +7,11 @@ export function clockTime(time: Date, timeZone?: string): string {
   return format({ hour: "numeric", minute: "2-digit" }, time, timeZone);
 }
 
+/** "9:42:05 AM" on the clock of `timeZone`, for what is seconds apart. */
+export function clockTimeToTheSecond(time: Date, timeZone: string): string {
+  return format({ hour: "numeric", minute: "2-digit", second: "2-digit" }, time, timeZone);
+}
+
 /** When something happened, as people say it: "12 min ago", "9:42 AM · 5 hr ago", "17 Nov", "17 Nov 2025". */
 export function sayWhen(time: Date, now: Date, timeZone: string): string {
   const ageMs = Math.max(0, now.getTime() - time.getTime());

@@ -20,11 +20,12 @@ function resumed() {
   return JSON.stringify({ v: 1, type: "resumed", at: "2026-11-22T10:03:03Z", data });
 }
 
-/** The API as the tests know it: somebody is signed in and there are no leads. */
+/** The API as the tests know it: somebody is signed in and there are no leads and no calls. */
 export const server = setupServer(
   on("post", "/api/auth/refresh", () => ok(aSession())),
   on("get", "/api/me", () => ok(aMe())),
   on("get", "/api/leads", () => ok({ items: [], next: null })),
+  on("get", "/api/calls", () => ok({ items: [], next: null })),
   on("post", "/api/live/tickets", () => ok({ ticket: "ticket", expiresAt: "2026-11-22T10:03:03Z" }, 201)),
   live.addEventListener("connection", ({ client }) => {
     client.addEventListener("message", () => client.send(resumed()));

@@ -94,15 +94,15 @@ describe("given somebody who is signed out", () => {
     server.use(on("post", "/api/auth/login", () => ok(aSession())));
     const { user, address } = open("/sign-in?next=//evil.example/leads");
     await fillIn(user);
-    await screen.findByRole("heading", { level: 1, name: "Leads" });
-    expect(address()).toBe("/leads");
+    await screen.findByRole("heading", { level: 1, name: /^Good / });
+    expect(address()).toBe("/");
   });
 });
 
 describe("given somebody who is signed in already", () => {
-  test("when they open the sign-in page, then they go on to their leads", async () => {
+  test("when they open the sign-in page, then they go on to the home page", async () => {
     server.use(on("post", "/api/auth/refresh", () => ok(aSession())));
     open("/sign-in");
-    expect(await screen.findByRole("heading", { level: 1, name: "Leads" })).toBeVisible();
+    expect(await screen.findByRole("heading", { level: 1, name: /^Good / })).toBeVisible();
   });
 });

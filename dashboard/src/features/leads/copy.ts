@@ -46,6 +46,7 @@ export const leadsCopy = {
   newLeadSaid: (name: string) => `New lead: ${name}`,
   stageSaid: (name: string, stage: string) => `${name} is now ${stage}`,
   ownerSaid: (name: string, owner: string) => `${name} now belongs to ${owner}`,
+  newest: { title: "Newest leads", all: "All leads" },
   empty: {
     title: "Your leads will appear here",
     text: "When a caller wants something, the receptionist writes down who they are and what they need. You see it here while they are still on the line.",

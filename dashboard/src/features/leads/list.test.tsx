@@ -67,6 +67,19 @@ describe("given leads", () => {
   });
 });
 
+describe("given the address of one lead", () => {
+  test("then its row is the marked one", async () => {
+    const lead = aLead({ name: "Priya Shah" });
+    givenLeads(aLead(), lead);
+    open(`/leads#lead-${lead.id}`);
+    const groups = within(await screen.findByRole("table")).getAllByRole("rowgroup");
+    const marked = groups.filter((group) => group.getAttribute("aria-current") === "true");
+    expect(marked).toHaveLength(1);
+    expect(marked[0]).toHaveTextContent("Priya Shah");
+    expect(await violations()).toEqual([]);
+  });
+});
+
 describe("given filters in the address", () => {
   test("then the server is asked for just those leads", async () => {
     const asked: string[] = [];

@@ -2,6 +2,7 @@ import { When } from "@/ui/when";
 import { useChangeLead } from "../change-lead";
 import { leadsCopy } from "../copy";
 import type { Lead } from "../filters";
+import { useMarked } from "../marked";
 import { ChangeTrouble } from "./change-trouble";
 import { LeadContact, LeadName, LeadOwnerMenu, LeadSourceMark, LeadStageMenu } from "./lead-cells";
 
@@ -18,8 +19,9 @@ export function LeadCards({ leads }: { leads: readonly Lead[] }) {
 
 function LeadCard({ lead }: { lead: Lead }) {
   const change = useChangeLead(lead);
+  const mark = useMarked(lead);
   return (
-    <li className="grid gap-2 p-4">
+    <li {...mark} className="grid scroll-mt-24 gap-2 p-4 aria-[current]:shadow-[inset_3px_0_0_var(--accent)]">
       <LeadName lead={lead} />
       <LeadContact lead={lead} />
       <div className="flex flex-wrap items-center gap-x-5">

@@ -32,7 +32,7 @@ export function LeadList({ leads, listed, filters, onAdd }: LeadListProps) {
       aria-busy={leads.isPlaceholderData}
       className={`rounded-card border border-border bg-surface transition-opacity ${leads.isPlaceholderData ? "opacity-60" : ""}`}
     >
-      {refetchFailed && <Failure leads={leads} />}
+      {refetchFailed && <LeadFailure leads={leads} />}
       {leads.data !== undefined &&
         (listed.length === 0 ? <Empty filters={filters} onAdd={onAdd} /> : <Rows leads={listed} />)}
       {leads.hasNextPage && <Older leads={leads} />}
@@ -44,7 +44,8 @@ function Rows({ leads }: { leads: readonly Lead[] }) {
   return useMedia(NARROW) ? <LeadCards leads={leads} /> : <LeadTable leads={leads} />;
 }
 
-function Failure({ leads }: { leads: LeadListProps["leads"] }) {
+/** That the leads could not be asked for, or not again. */
+export function LeadFailure({ leads }: { leads: LeadListProps["leads"] }) {
   const { timeZone } = useMe().organization;
   const { failed } = leadsCopy;
   const stale = leads.data !== undefined;

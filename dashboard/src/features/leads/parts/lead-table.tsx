@@ -2,6 +2,7 @@ import { When } from "@/ui/when";
 import { useChangeLead } from "../change-lead";
 import { leadsCopy } from "../copy";
 import type { Lead } from "../filters";
+import { useMarked } from "../marked";
 import { ChangeTrouble } from "./change-trouble";
 import { LeadContact, LeadName, LeadOwnerMenu, LeadSourceMark, LeadStageMenu } from "./lead-cells";
 
@@ -39,8 +40,12 @@ function Head({ className = "", children }: { className?: string; children: stri
 /** A lead and, while there is something to say about its last change, a line beneath it. */
 function LeadRow({ lead }: { lead: Lead }) {
   const change = useChangeLead(lead);
+  const mark = useMarked(lead);
   return (
-    <tbody className="border-border border-b last:border-b-0 hover:bg-bg/60">
+    <tbody
+      {...mark}
+      className="scroll-mt-24 border-border border-b last:border-b-0 hover:bg-bg/60 aria-[current]:shadow-[inset_3px_0_0_var(--accent)]"
+    >
       <tr className="h-15">
         <th scope="row" className="px-4 font-normal">
           <LeadName lead={lead} />

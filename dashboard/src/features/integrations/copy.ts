@@ -1,0 +1,105 @@
+import type { CrmConnection, DeliveryStatus, WebhookEventType } from "./queries";
+
+export const integrationsCopy = {
+  title: "Integrations",
+  text: "Where leads and calls go besides here.",
+  connected: {
+    hubspot: "HubSpot is connected. New leads and their calls are sent there from now on.",
+    slack: "Slack is connected. New leads, messages and voicemails are told there from now on.",
+  } as Record<string, string | undefined>,
+  errors: {
+    denied: "Nothing was connected, because it was declined there.",
+    missing_scopes:
+      "Nothing was connected, because less was allowed than is needed. Try again and allow all of it.",
+    not_in_channel:
+      "Nothing was connected, because HEKAX Phone is not in that private channel. Invite it, then try again.",
+    expired: "Nothing was connected, because it took too long or went through another browser. Try again.",
+    not_allowed: "Nothing was connected, because your role or your plan does not allow it.",
+    unavailable: "Nothing was connected, because there was no answer from there. Try again in a few minutes.",
+  } as Record<string, string | undefined>,
+  otherError: "Nothing was connected. Try again.",
+  dismiss: "Dismiss",
+  offlineReason: "You are offline. Changes wait until you are back.",
+  failed: (what: string) => `We could not load ${what}`,
+  failedText: "What is connected goes on working.",
+  loading: (what: string) => `Loading ${what}`,
+  notSaved: "We could not do that, so it is as it was before. Try again.",
+  cancel: "Cancel",
+  close: "Close",
+  crm: {
+    title: "HubSpot",
+    what: "Each new lead becomes a contact, and each call with one is logged on it. Nothing is read from HubSpot but what is needed to find the contact.",
+    connect: "Connect HubSpot",
+    again: "Connect again",
+    disconnect: "Disconnect HubSpot",
+    states: { ACTIVE: "Connected", RECONNECT_NEEDED: "Has to be connected again" } satisfies Record<
+      CrmConnection["status"],
+      string
+    >,
+    account: (account: string) => `Account ${account}`,
+    lastOk: "Last sent",
+    never: "Nothing sent yet",
+    confirm: {
+      title: "Disconnect HubSpot?",
+      text: "New leads and calls stay here and are not sent to HubSpot any more. What is in HubSpot already stays there.",
+    },
+    disconnected: "HubSpot is disconnected",
+  },
+  webhooks: {
+    title: "Webhooks",
+    what: "Your own systems are told at an address of yours, with a signature that proves it was us.",
+    add: "Add webhook",
+    none: "No webhook yet",
+    events: {
+      "lead.captured": "New lead",
+      "lead.updated": "Changed lead",
+      "message.taken": "Message taken",
+      "voicemail.left": "Voicemail left",
+      "call.ended": "Ended call",
+    } satisfies Record<WebhookEventType, string>,
+    disabled: "Switched off, because it said that it is gone",
+    remove: (url: string) => `Remove ${url}`,
+    removeShort: "Remove",
+    confirm: {
+      title: "Remove this webhook?",
+      text: (url: string) => `Nothing is sent to ${url} any more, and what waits for it is dropped.`,
+      action: "Remove webhook",
+    },
+    removed: "The webhook is removed",
+    deliveries: "What was sent",
+    dialog: {
+      title: "Add webhook",
+      text: "Choose where to send and what.",
+      url: "Address",
+      urlHint: "Begins with https://",
+      events: "Tell it of",
+      save: "Add webhook",
+      invalidUrl: "Enter a whole address, like https://example.com/hooks.",
+      noEvents: "Choose at least one.",
+      failed: "We could not add this webhook. Nothing you typed is lost; try again.",
+    },
+    secret: {
+      title: "Keep this secret",
+      text: "Your system checks our signature with it. It is shown now and never again.",
+      label: "Signing secret",
+      copy: "Copy secret",
+      copied: "Copied",
+      done: "I have kept it",
+    },
+  },
+  log: {
+    none: "Nothing was sent yet.",
+    loading: "Loading what was sent",
+    failed: "We could not load what was sent.",
+    again: "Try again",
+    older: "Load older",
+    statuses: { WAITING: "Waiting", DELIVERED: "Delivered", FAILED: "Given up" } satisfies Record<
+      DeliveryStatus,
+      string
+    >,
+    tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
+    next: (time: string) => `Next try at ${time}`,
+    answered: (status: number) => `Answered ${status}`,
+    noAnswer: "No answer",
+  },
+};

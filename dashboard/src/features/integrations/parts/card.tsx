@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { useId } from "react";
+import { ErrorPanel } from "@/ui/page-state";
+import { integrationsCopy as words } from "../copy";
+
+interface CardProps {
+  title: string;
+  /** What moves which way. */
+  what: string;
+  action?: ReactNode;
+  children?: ReactNode;
+}
+
+/** One system that this one is connected to. */
+export function Card({ title, what, action, children }: CardProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="rounded-card border border-border bg-surface">
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-3 p-4">
+        <div className="grid min-w-60 flex-1 gap-1">
+          <h2 id={id} className="font-semibold text-reading">
+            {title}
+          </h2>
+          <p className="max-w-[72ch] text-pretty text-muted">{what}</p>
+        </div>
+        {action}
+      </div>
+      {children && <div className="border-border border-t">{children}</div>}
+    </section>
+  );
+}
+
+interface CardStateProps {
+  title: string;
+  query: {
+    isPending: boolean;
+    isError: boolean;
+    isFetching: boolean;
+    error: unknown;
+    refetch: () => unknown;
+  };
+}
+
+/** A card's place while its answer is under way, or could not be had. */
+export function CardState({ title, query }: CardStateProps) {
+  if (query.isPending) {
+    return (
+      <div aria-busy="true" className="p-4">
+        <span className="sr-only">{words.loading(title)}</span>
+        <div className="skeleton h-10" />
+      </div>
+    );
+  }
+  return query.isError ? (
+    <ErrorPanel
+      title={words.failed(title)}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      retrying={query.isFetching}
+    >
+      {words.failedText}
+    </ErrorPanel>
+  ) : null;
+}
