@@ -7,6 +7,7 @@ import com.hekax.phone.sandbox.hubspot.HubSpot;
 import com.hekax.phone.sandbox.mail.Mailbox;
 import com.hekax.phone.sandbox.openai.OpenAi;
 import com.hekax.phone.sandbox.openai.RealtimeUpgrader;
+import com.hekax.phone.sandbox.slack.Slack;
 import com.hekax.phone.sandbox.twilio.Twilio;
 import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
 import io.helidon.webserver.WebServer;
@@ -24,6 +25,7 @@ public final class Sandbox implements AutoCloseable {
   private final Mailbox mailbox;
   private final Twilio twilio;
   private final HubSpot hubSpot;
+  private final Slack slack;
   private final OpenAi openAi;
   private final WebServer server;
 
@@ -33,6 +35,7 @@ public final class Sandbox implements AutoCloseable {
     this.mailbox = new Mailbox(faults, clock);
     this.twilio = new Twilio(faults, clock, this::uri);
     this.hubSpot = new HubSpot(faults, clock);
+    this.slack = new Slack(faults, clock, this::uri);
     this.openAi = new OpenAi(faults, clock);
     this.server =
         WebServer.builder()
@@ -48,6 +51,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/twilio", twilio)
                     .register("/2010-04-01", twilio.rest())
                     .register("/hubspot", hubSpot)
+                    .register("/slack", slack)
                     .register("/openai", openAi)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
@@ -92,6 +96,10 @@ public final class Sandbox implements AutoCloseable {
 
   public HubSpot hubSpot() {
     return hubSpot;
+  }
+
+  public Slack slack() {
+    return slack;
   }
 
   public OpenAi openAi() {
