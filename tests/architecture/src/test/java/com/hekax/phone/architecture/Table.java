@@ -50,7 +50,7 @@ record Table(String name, boolean hasOrganization) {
               "crm_links",
               "crm_locks"),
           "notifications",
-          Set.of("webhooks"),
+          Set.of("webhooks", "slack_connections", "slack_authorizations", "slack_doubts"),
           "live",
           Set.of("live_tickets", "live_connections"));
 

@@ -40,6 +40,9 @@ class TemplateRightsTest {
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
             "ResendWebhooksFunction",
+            "GetSlackCallbackFunction",
+            "DeliverSlackFunction",
+            "ResendSlackFunction",
             "LiveConnectFunction",
             "LiveDisconnectFunction",
             "LiveMessageFunction",
@@ -67,7 +70,9 @@ class TemplateRightsTest {
             "SyncHubSpotFunction",
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
-            "ResendWebhooksFunction");
+            "ResendWebhooksFunction",
+            "DeliverSlackFunction",
+            "ResendSlackFunction");
   }
 
   @Test
