@@ -537,6 +537,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notifications/slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where in Slack the organization is told what happened */
+        get: operations["getSlack"];
+        put?: never;
+        post?: never;
+        /** Disconnects Slack; what waits for it is not sent, and the app stays in the workspace until it is removed there */
+        delete: operations["deleteSlack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/slack/authorizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to connect Slack
+         * @description Send the browser to `authorizationUrl` within ten minutes. The answer sets a cookie, so it must be the browser that asked.
+         *     It comes back to the dashboard's page `/settings/integrations`, with `connected=slack` or an `error`.
+         */
+        post: operations["createSlackAuthorization"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/slack/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where Slack sends the browser back to */
+        get: operations["getSlackCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/slack/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was told in Slack and how that went, newest first */
+        get: operations["listSlackDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptionist": {
         parameters: {
             query?: never;
@@ -1078,6 +1151,33 @@ export interface components {
         EmailPreferences: {
             /** @description What the member is told of; empty for nothing. */
             eventTypes: components["schemas"]["EmailEventType"][];
+        };
+        SlackConnection: {
+            /** @enum {string} */
+            status: "ACTIVE" | "RECONNECT_NEEDED" | "DISCONNECTED";
+            /** @description The workspace. */
+            teamName?: string | null;
+            /** @description As Slack shows it, for example `#calls`. */
+            channelName?: string | null;
+            /** @description Why it has to be connected again. */
+            error?: string | null;
+            /** @description When Slack last took a message. */
+            lastOkAt?: components["schemas"]["Time"] | null;
+            connectedAt?: components["schemas"]["Time"] | null;
+        };
+        SlackDelivery: {
+            id: components["schemas"]["Id"];
+            /** @enum {string} */
+            eventType: "LEAD_CAPTURED" | "MESSAGE_TAKEN" | "VOICEMAIL_LEFT";
+            /** @enum {string} */
+            status: "WAITING" | "DELIVERED" | "FAILED";
+            /** @description What was tried, the oldest first. */
+            attempts: components["schemas"]["DeliveryAttempt"][];
+            /** @description Why it has not arrived, also when it was given up without being tried. */
+            lastError?: string | null;
+            createdAt: components["schemas"]["Time"];
+            nextAttemptAt?: components["schemas"]["Time"] | null;
+            deliveredAt?: components["schemas"]["Time"] | null;
         };
         /** @enum {string} */
         Voice: "marin" | "cedar" | "alloy" | "ash" | "ballad" | "coral" | "echo" | "sage" | "shimmer" | "verse";
@@ -2177,6 +2277,127 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EmailPreferences"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSlack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The connection; `DISCONNECTED` and nothing else when there is none. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlackConnection"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSlack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is disconnected. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createSlackAuthorization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where Slack asks its owner, who picks a channel there. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        authorizationUrl: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSlackCallback: {
+        parameters: {
+            query?: {
+                state?: string;
+                code?: string;
+                error?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /**
+             * @description To `/settings/integrations?connected=slack`, or with an `error`: `denied`, `missing_scopes`, `not_in_channel` (it is private and
+             *     the app was not invited into it), `expired` (too late, a second time, or in another browser), `not_allowed` or `unavailable`.
+             */
+            302: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSlackDeliveries: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SlackDelivery"][];
+                        next: components["schemas"]["Next"];
+                    };
                 };
             };
             default: components["responses"]["Problem"];

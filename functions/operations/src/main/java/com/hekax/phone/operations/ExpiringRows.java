@@ -31,6 +31,9 @@ enum ExpiringRows {
   /** As soon as a browser that comes back comes too late. */
   CRM_AUTHORIZATIONS(Duration.ZERO, UpkeepDao::deleteCrmAuthorizations),
 
+  /** As soon as a browser that comes back comes too late. */
+  SLACK_AUTHORIZATIONS(Duration.ZERO, UpkeepDao::deleteSlackAuthorizations),
+
   /** After they were heard of: who was captured on one has been told of long before. */
   CRM_CALLS(Duration.ofDays(30), UpkeepDao::deleteCrmCalls),
 

@@ -8,6 +8,7 @@ import com.hekax.phone.sandbox.mail.Mailbox;
 import com.hekax.phone.sandbox.mail.Resend;
 import com.hekax.phone.sandbox.openai.OpenAi;
 import com.hekax.phone.sandbox.openai.RealtimeUpgrader;
+import com.hekax.phone.sandbox.slack.Slack;
 import com.hekax.phone.sandbox.twilio.Twilio;
 import com.hekax.phone.sandbox.webhooks.WebhookReceiver;
 import io.helidon.webserver.WebServer;
@@ -26,6 +27,7 @@ public final class Sandbox implements AutoCloseable {
   private final Resend resend;
   private final Twilio twilio;
   private final HubSpot hubSpot;
+  private final Slack slack;
   private final OpenAi openAi;
   private final WebServer server;
 
@@ -35,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
     this.resend = new Resend(mailbox, faults, clock);
     this.twilio = new Twilio(faults, clock, this::uri);
     this.hubSpot = new HubSpot(faults, clock);
+    this.slack = new Slack(faults, clock, this::uri);
     this.openAi = new OpenAi(faults, clock);
     this.server =
         WebServer.builder()
@@ -50,6 +53,7 @@ public final class Sandbox implements AutoCloseable {
                     .register("/twilio", twilio)
                     .register("/2010-04-01", twilio.rest())
                     .register("/hubspot", hubSpot)
+                    .register("/slack", slack)
                     .register("/openai", openAi)
                     .register("/faults", new FaultRoutes(faults))
                     .register("/", new ConsolePage(webhooks, mailbox, faults)))
@@ -98,6 +102,10 @@ public final class Sandbox implements AutoCloseable {
 
   public HubSpot hubSpot() {
     return hubSpot;
+  }
+
+  public Slack slack() {
+    return slack;
   }
 
   public OpenAi openAi() {

@@ -82,8 +82,12 @@ public final class Product implements AutoCloseable {
       new DemoReceptionists(runner.baseUri(), database.superuser(DATABASE)).tell();
       try (var owner = DemoOwner.signIn(runner.baseUri(), DemoData.BRIGHT_DENTAL_OWNER)) {
         new DemoWebhook(owner, sandbox).connect();
+        var consent = new DemoConsent(owner, runner.baseUri());
         if (!vendors.isReal(VendorSettings.HUBSPOT)) {
-          new DemoHubSpot(owner, runner.baseUri()).connect();
+          new DemoHubSpot(consent).connect();
+        }
+        if (!vendors.isReal(VendorSettings.SLACK)) {
+          new DemoSlack(consent).connect();
         }
       }
       sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));

@@ -28,6 +28,7 @@ record VendorSettings(
     TwilioAccount twilio,
     List<String> real) {
   static final String HUBSPOT = "HubSpot";
+  static final String SLACK = "Slack";
 
   /** The account of the stand-in for Twilio. */
   static final String SANDBOX_ACCOUNT_SID = "AC00000000000000000000000000000000";
@@ -45,6 +46,7 @@ record VendorSettings(
     var twilio = reading.twilio();
     reading.openAi();
     reading.hubSpot();
+    reading.slack();
     reading.resend();
     return new VendorSettings(
         Map.copyOf(reading.secrets),
@@ -125,6 +127,15 @@ record VendorSettings(
           account.orElse(new Pair("re_sandbox", "HEKAX Phone <notifications@hekax.example>"));
       secret("resend", Map.of("apiKey", used.first()));
       functions.put("EMAIL_FROM", used.second());
+    }
+
+    void slack() {
+      var app = together(SLACK, "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET");
+      if (app.isEmpty()) {
+        functions.put("SLACK_API_URL", sandbox + "/slack");
+      }
+      var used = app.orElse(new Pair("sandbox-slack-app", "sandbox-slack-secret"));
+      secret("slack", Map.of("clientId", used.first(), "clientSecret", used.second()));
     }
 
     /** Two variables of which one alone is a mistake; empty when the stand-in plays the vendor. */

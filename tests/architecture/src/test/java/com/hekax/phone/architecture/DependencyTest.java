@@ -36,6 +36,7 @@ class DependencyTest {
           "accounts.Sessions",
           "crm.Authorizations",
           "live.LiveLinks",
+          "notifications.slack.SlackAuthorizations",
           "operations.TableUpkeep",
           "platform.events.OutboxRelay",
           "platform.queues.Deliveries",

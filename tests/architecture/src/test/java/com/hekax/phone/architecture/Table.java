@@ -50,7 +50,12 @@ record Table(String name, boolean hasOrganization) {
               "crm_links",
               "crm_locks"),
           "notifications",
-          Set.of("webhooks", "email_preferences"),
+          Set.of(
+              "webhooks",
+              "slack_connections",
+              "slack_authorizations",
+              "slack_doubts",
+              "email_preferences"),
           "live",
           Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"));
 

@@ -40,6 +40,9 @@ class TemplateRightsTest {
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
             "ResendWebhooksFunction",
+            "GetSlackCallbackFunction",
+            "DeliverSlackFunction",
+            "ResendSlackFunction",
             "DeliverEmailsFunction",
             "ResendEmailsFunction",
             "LiveConnectFunction",
@@ -69,7 +72,9 @@ class TemplateRightsTest {
             "SyncHubSpotFunction",
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",
-            "ResendWebhooksFunction");
+            "ResendWebhooksFunction",
+            "DeliverSlackFunction",
+            "ResendSlackFunction");
   }
 
   @Test

@@ -1,8 +1,6 @@
 package com.hekax.phone.notifications.email;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.hekax.phone.notifications.PhoneText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -16,8 +14,6 @@ import java.util.Locale;
  * @param country two letters of ISO 3166-1
  */
 public record Business(String name, String timeZone, String country) {
-  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-
   /** With the day and the zone: an e-mail is read at another time, in another place. */
   String time(Instant instant) {
     var there = Locale.of("en", country);
@@ -37,13 +33,6 @@ public record Business(String name, String timeZone, String country) {
    * @param number E.164
    */
   String phone(String number) {
-    try {
-      var parsed = NUMBERS.parse(number, country);
-      boolean isFromThere = NUMBERS.getCountryCodeForRegion(country) == parsed.getCountryCode();
-      return NUMBERS.format(
-          parsed, isFromThere ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
-    } catch (NumberParseException e) {
-      return number;
-    }
+    return PhoneText.of(number, country);
   }
 }

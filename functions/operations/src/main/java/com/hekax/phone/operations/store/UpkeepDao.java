@@ -119,6 +119,18 @@ public interface UpkeepDao {
 
   @SqlUpdate(
       """
+      delete from slack_authorizations
+       where state_hash in (
+         select state_hash
+           from slack_authorizations
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteSlackAuthorizations(Instant before, int limit);
+
+  @SqlUpdate(
+      """
       delete from crm_calls
        where (organization_id, call_id) in (
          select organization_id, call_id

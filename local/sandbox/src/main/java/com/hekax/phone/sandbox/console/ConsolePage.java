@@ -35,7 +35,7 @@ public final class ConsolePage implements HttpService {
                         one.body()))
             .collect(Collectors.joining());
     return """
-        <p><a href="/mail">Mailbox</a> (%d) · <a href="/hubspot/records">HubSpot</a> · <a href="/faults">Faults</a> (%d)</p>
+        <p><a href="/mail">Mailbox</a> (%d) · <a href="/hubspot/records">HubSpot</a> · <a href="/slack/messages">Slack</a> · <a href="/faults">Faults</a> (%d)</p>
         <h2>Webhooks received</h2>
         <table><tr><th>At<th>Receiver<th>Signature<th>Body</tr>%s</table>
         """

@@ -1,5 +1,6 @@
 package com.hekax.phone.sandbox.hubspot;
 
+import com.hekax.phone.sandbox.Form;
 import com.hekax.phone.sandbox.console.Html;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;

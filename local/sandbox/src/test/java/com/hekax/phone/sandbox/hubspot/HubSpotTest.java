@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.hekax.phone.sandbox.Form;
 import com.hekax.phone.sandbox.Sandbox;
 import com.hekax.phone.sandbox.console.Faults.Fault;
 import java.io.IOException;

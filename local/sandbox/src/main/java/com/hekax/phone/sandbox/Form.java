@@ -1,4 +1,4 @@
-package com.hekax.phone.sandbox.hubspot;
+package com.hekax.phone.sandbox;
 
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fields of a form post. */
-final class Form {
+public final class Form {
 
-  static Map<String, String> read(ServerRequest request) {
+  public static Map<String, String> read(ServerRequest request) {
     var fields = new LinkedHashMap<String, String>();
     for (var pair : request.content().as(String.class).split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -21,7 +21,7 @@ final class Form {
     return fields;
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.notifications.slack;
+
+import org.jspecify.annotations.NullMarked;

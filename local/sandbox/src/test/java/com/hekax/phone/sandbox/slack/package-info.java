@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.sandbox.slack;
+
+import org.jspecify.annotations.NullMarked;
