@@ -2,6 +2,7 @@ package com.hekax.phone.telephony;
 
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.twilio.TwilioCalls;
+import com.hekax.phone.twilio.TwilioHistory;
 import com.hekax.phone.twilio.TwilioStream;
 import java.time.InstantSource;
 
@@ -42,6 +43,23 @@ public final class TelephonyWiring {
 
   public static Voicemails voicemails() {
     return new Voicemails(owners(), platform().database(), platform().outbox(), platform().clock());
+  }
+
+  public static RecordingSweep recordingSweep() {
+    return new RecordingSweep(
+        TwilioHistory.of(platform().env(), platform().secrets()),
+        owners(),
+        callLegs(),
+        voicemails(),
+        platform().systemDatabase(),
+        platform().clock());
+  }
+
+  public static FallbackDocuments fallbackDocuments() {
+    return new FallbackDocuments(
+        platform().systemDatabase(),
+        platform().objects(platform().env().get("FALLBACK_BUCKET")),
+        platform().clock());
   }
 
   public static CallScript callScript() {

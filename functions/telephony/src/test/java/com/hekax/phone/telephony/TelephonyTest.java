@@ -11,6 +11,7 @@ import com.hekax.phone.contracts.CallId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.Organization;
+import com.hekax.phone.fixtures.TestAws;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.fixtures.TestResponse;
@@ -53,7 +54,13 @@ public abstract class TelephonyTest extends DatabaseTest {
 
   @Override
   protected Map<String, String> moreSettings() {
-    return Map.of("MEDIA_URL", "wss://media.example.com/media", "TWILIO_API_URL", twilio.uri());
+    return Map.of(
+        "MEDIA_URL",
+        "wss://media.example.com/media",
+        "TWILIO_API_URL",
+        twilio.uri(),
+        "FALLBACK_BUCKET",
+        TestAws.BUCKET);
   }
 
   @AfterAll
@@ -71,6 +78,7 @@ public abstract class TelephonyTest extends DatabaseTest {
             "voicemails",
             "call_legs",
             "call_leg_sids",
+            "recording_sweeps",
             "outbox",
             "idempotency_keys",
             "transfer_targets",

@@ -11,14 +11,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Twilio's REST API as far as calls are changed by it: remembers what it was asked. */
+/**
+ * Twilio's REST API: remembers by which updates calls were changed, and tells what a test lets it
+ * tell.
+ */
 public final class TwilioRest implements AutoCloseable {
   private static final String CALL = "{\"sid\": \"CA1\", \"status\": \"in-progress\"}";
 
   private final HttpServer server;
   private final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
+  private final Map<String, String> told = new ConcurrentHashMap<>();
+  private final List<String> questions = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private volatile String body = CALL;
 
@@ -41,14 +47,28 @@ public final class TwilioRest implements AutoCloseable {
     return List.copyOf(updates);
   }
 
-  /** Forgets what it was asked, and does what it is asked from now on. */
+  /** What was asked for and not changed: path and query, oldest first. */
+  public List<String> questions() {
+    return List.copyOf(questions);
+  }
+
+  /**
+   * Tells this of a path, which is behind the account and may have a query; else nothing is there.
+   */
+  public void tells(String path, String json) {
+    told.put("/2010-04-01/Accounts/" + TwilioPost.ACCOUNT + path, json);
+  }
+
+  /** Forgets what it was asked and told, and does what it is asked from now on. */
   public void reset() {
     updates.clear();
+    questions.clear();
+    told.clear();
     status = 200;
     body = CALL;
   }
 
-  /** Answers every update with an error of Twilio's catalogue. */
+  /** Answers everything with an error of Twilio's catalogue. */
   public void fails(int httpStatus, int code) {
     status = httpStatus;
     body =
@@ -63,6 +83,10 @@ public final class TwilioRest implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (exchange.getRequestMethod().equals("GET")) {
+        tell(exchange);
+        return;
+      }
       var fields = new HashMap<String, String>();
       var form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       for (var pair : form.split("&", -1)) {
@@ -73,10 +97,27 @@ public final class TwilioRest implements AutoCloseable {
       }
       fields.put("path", exchange.getRequestURI().getPath());
       updates.add(fields);
-      var bytes = body.getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      send(exchange, status, body);
     }
+  }
+
+  private void tell(HttpExchange exchange) throws IOException {
+    var address = exchange.getRequestURI();
+    questions.add(address.toString());
+    var known = told.getOrDefault(address.toString(), told.get(address.getPath()));
+    if (status != 200) {
+      send(exchange, status, body);
+    } else if (known == null) {
+      send(exchange, 404, "{\"code\": 20404, \"message\": \"no\", \"status\": 404}");
+    } else {
+      send(exchange, 200, known);
+    }
+  }
+
+  private static void send(HttpExchange exchange, int status, String json) throws IOException {
+    var bytes = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 }

@@ -9,6 +9,7 @@ import com.hekax.phone.platform.entitlements.Entitlements;
 import com.hekax.phone.platform.events.EventBus;
 import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.events.OutboxRelay;
+import com.hekax.phone.platform.objects.ObjectStore;
 import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.secrets.CachedSecrets;
@@ -139,6 +140,11 @@ public final class Platform implements AutoCloseable {
 
   public Deliveries deliveries() {
     return new Deliveries(database, systemDatabase, clock);
+  }
+
+  /** The texts in a bucket. */
+  public ObjectStore objects(String bucket) {
+    return new ObjectStore(aws::objects, bucket);
   }
 
   public Entitlements entitlements() {

@@ -3,7 +3,6 @@ package com.hekax.phone.twilio;
 import com.hekax.phone.platform.Env;
 import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.secrets.Secrets;
-import com.hekax.phone.platform.vendor.VendorHttp;
 import com.hekax.phone.platform.vendor.VendorLimits;
 import com.hekax.phone.twilio.CallUpdate.Done;
 import com.hekax.phone.twilio.CallUpdate.OverAlready;
@@ -13,11 +12,9 @@ import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Response;
-import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallUpdater;
 import com.twilio.type.Twiml;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,8 +27,6 @@ import java.util.function.UnaryOperator;
  * seconds that Twilio waits for a webhook.
  */
 public final class TwilioCalls {
-  private static final String TWILIO = "https://api.twilio.com";
-
   private static final VendorLimits LIMITS =
       new VendorLimits(Duration.ofMillis(1_500), Duration.ofMillis(2_500), 100_000);
 
@@ -52,10 +47,8 @@ public final class TwilioCalls {
 
   /** Reads {@code TWILIO_API_URL}, which names a stand-in; without it Twilio itself is asked. */
   public static TwilioCalls of(Env env, Secrets secrets) {
-    var base = URI.create(env.find("TWILIO_API_URL").orElse(TWILIO));
     Priming.of(env).prime("a change of a call", TwilioCalls::prime);
-    return new TwilioCalls(
-        secrets, new TwilioHttp(new VendorHttp(base, java.util.Map::of, LIMITS)));
+    return new TwilioCalls(secrets, TwilioHttp.of(env, LIMITS));
   }
 
   /** Ends whatever the call is at, and has Twilio do what the TwiML says. */
@@ -81,7 +74,7 @@ public final class TwilioCalls {
     var account = secrets.get("twilio", TwilioAccount.class);
     try {
       var ignored =
-          change.apply(Call.updater(account.accountSid(), callSid)).update(client(account));
+          change.apply(Call.updater(account.accountSid(), callSid)).update(account.client(http));
       return new Done();
     } catch (TwilioHttp.NotNowException e) {
       return new TryLater(String.valueOf(e.getMessage()));
@@ -117,13 +110,6 @@ public final class TwilioCalls {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private TwilioRestClient client(TwilioAccount account) {
-    return new TwilioRestClient.Builder(account.accountSid(), account.authToken())
-        .accountSid(account.accountSid())
-        .httpClient(http)
-        .build();
   }
 
   /** Everything of an attempt but the network. */

@@ -1,11 +1,13 @@
 package com.hekax.phone.twilio;
 
+import com.hekax.phone.platform.Env;
+import com.hekax.phone.platform.vendor.Answer;
 import com.hekax.phone.platform.vendor.Answer.Answered;
 import com.hekax.phone.platform.vendor.Answer.Throttled;
 import com.hekax.phone.platform.vendor.Answer.Unreachable;
 import com.hekax.phone.platform.vendor.VendorHttp;
+import com.hekax.phone.platform.vendor.VendorLimits;
 import com.twilio.http.HttpClient;
-import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.net.URI;
@@ -18,10 +20,18 @@ import java.util.stream.Collectors;
  * with pauses of its own; here nothing is repeated.
  */
 final class TwilioHttp extends HttpClient {
+  private static final String TWILIO = "https://api.twilio.com";
+
   private final VendorHttp http;
 
-  TwilioHttp(VendorHttp http) {
+  private TwilioHttp(VendorHttp http) {
     this.http = http;
+  }
+
+  /** Reads {@code TWILIO_API_URL}, which names a stand-in; without it Twilio itself is asked. */
+  static TwilioHttp of(Env env, VendorLimits limits) {
+    var base = URI.create(env.find("TWILIO_API_URL").orElse(TWILIO));
+    return new TwilioHttp(new VendorHttp(base, Map::of, limits));
   }
 
   /** Twilio is busy, broken or out of reach: what was asked may be asked again. */
@@ -40,17 +50,24 @@ final class TwilioHttp extends HttpClient {
 
   @Override
   public Response makeRequest(Request request) {
-    if (request.getMethod() != HttpMethod.POST) {
-      throw new IllegalArgumentException("Only posts are asked of Twilio so far");
-    }
-    var path = URI.create(request.getUrl()).getRawPath();
-    return switch (http.with("Authorization", request.getAuthString())
-        .postForm(path, fields(request))) {
+    return switch (send(request)) {
       case Answered answer when answer.status() >= 500 ->
           throw new NotNowException("answered " + answer.status());
       case Answered answer -> new Response(answer.body(), answer.status());
       case Throttled _ -> throw new NotNowException("asks to come back later");
       case Unreachable(var reason, _) -> throw new NotNowException(reason);
+    };
+  }
+
+  private Answer send(Request request) {
+    var signedIn = http.with("Authorization", request.getAuthString());
+    // Path and query as they are; scheme and host are those of our settings.
+    var address = request.constructURL().getFile();
+    return switch (request.getMethod()) {
+      case GET -> signedIn.get(address);
+      case POST -> signedIn.postForm(address, fields(request));
+      case PUT, PATCH, DELETE, HEAD, OPTIONS ->
+          throw new IllegalArgumentException("Twilio was never asked so: " + request.getMethod());
     };
   }
 

@@ -72,13 +72,20 @@ public final class Runner implements AutoCloseable {
       addApis(secrets, buses, webSockets);
 
       queues.create(application.queues(), given.visibilityTimeout);
-      applyCustomResources();
+      var objects = objects();
+      applyCustomResources(objects);
       for (var trigger : application.queueTriggers()) {
         opened(QueuePoller.start(trigger, queues, lambda));
       }
       schedules = opened(new Schedules(application.schedules(), delivery, given.clock));
       var edge =
-          new Edge(application, lambda, given.dashboard, secrets::resolve, given.integrationLimit);
+          new Edge(
+              application,
+              lambda,
+              given.dashboard,
+              objects,
+              secrets::resolve,
+              given.integrationLimit);
       sockets.open(edge, webSockets);
       front.open(edge);
       // The last to be opened and so the first to be closed: nobody may call what is going away.
@@ -182,17 +189,20 @@ public final class Runner implements AutoCloseable {
     aws.add(new ConnectionsApi(webSockets));
   }
 
-  private void applyCustomResources() throws InterruptedException {
+  private S3Api objects() {
+    return new S3Api(
+        application.buckets(),
+        given.dataFolder.resolve("objects"),
+        FunctionSettings.ACCESS_KEY,
+        FunctionSettings.SECRET_KEY,
+        given.clock);
+  }
+
+  private void applyCustomResources(S3Api objects) throws InterruptedException {
     var resources =
         new CustomResources(lambda, aws.uri(), given.dataFolder.resolve("custom-resources.json"));
     aws.add(resources);
-    aws.add(
-        new S3Api(
-            application.buckets(),
-            given.dataFolder.resolve("objects"),
-            FunctionSettings.ACCESS_KEY,
-            FunctionSettings.SECRET_KEY,
-            given.clock));
+    aws.add(objects);
     for (var resource : application.customResources()) {
       resources.apply(resource);
     }

@@ -158,8 +158,12 @@ public final class TestProduct {
                     DomainName: !Sub '${LiveApi}.execute-api.${AWS::Region}.${AWS::URLSuffix}'
                     OriginCustomHeaders: [{HeaderName: x-hekax-origin, HeaderValue: !Sub '{{resolve:secretsmanager:${OriginSecret}:SecretString:secret}}'}]
                   - {Id: dashboard, DomainName: dashboard.s3.amazonaws.com}
+                  - {Id: objects, DomainName: !GetAtt Objects.RegionalDomainName}
+                  - {Id: inside, DomainName: !GetAtt Objects.RegionalDomainName, OriginPath: /inside}
                 CacheBehaviors:
                   - {PathPattern: '/api/*', TargetOriginId: api, ViewerProtocolPolicy: https-only}
+                  - {PathPattern: '/recorded/*', TargetOriginId: objects, ViewerProtocolPolicy: https-only, ResponseHeadersPolicyId: !Ref Headers}
+                  - {PathPattern: '/hidden/*', TargetOriginId: inside, ViewerProtocolPolicy: https-only}
                   - {PathPattern: /live, TargetOriginId: socket, ViewerProtocolPolicy: https-only}
                 DefaultCacheBehavior: {TargetOriginId: dashboard, ViewerProtocolPolicy: https-only, ResponseHeadersPolicyId: !Ref Headers}
         """

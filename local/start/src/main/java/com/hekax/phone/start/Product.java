@@ -6,13 +6,16 @@ import com.hekax.phone.platform.telemetry.LibraryLog;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.runner.Runner;
 import com.hekax.phone.runner.RunnerBuilder;
+import com.hekax.phone.runner.lambda.InvocationResult;
 import com.hekax.phone.sandbox.Sandbox;
+import com.hekax.phone.sandbox.twilio.call.NumberSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -90,7 +93,7 @@ public final class Product implements AutoCloseable {
           new DemoSlack(consent).connect();
         }
       }
-      sandbox.twilio().connect(vendors.twilio(), publicUrl(settings));
+      connectNumbers(vendors, publicUrl(settings));
     } catch (Exception | Error failed) {
       closeAll(failed);
       throw failed;
@@ -192,6 +195,18 @@ public final class Product implements AutoCloseable {
     environment.put("STAGE", "local");
     environment.put("SERVICE", "media-bridge");
     return BridgeProcess.start(settings.root(), settings.data(), ports.bridge(), environment);
+  }
+
+  /**
+   * The numbers are told where to go, and their fallback documents are there from the beginning.
+   */
+  private void connectNumbers(VendorSettings vendors, String publicUrl) throws SQLException {
+    var published = runner.fireSchedule("PublishFallbackDocumentsFunction");
+    if (!(published instanceof InvocationResult.Success)) {
+      throw new StartException("The fallback documents could not be published: " + published);
+    }
+    var fallbacks = new FallbackAddresses(database.superuser(DATABASE)).read();
+    sandbox.twilio().connect(vendors.twilio(), publicUrl, NumberSettings.of(publicUrl, fallbacks));
   }
 
   /** What the functions take their address to be, and so what is signed. */

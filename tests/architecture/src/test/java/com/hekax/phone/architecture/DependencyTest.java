@@ -41,7 +41,9 @@ class DependencyTest {
           "platform.events.OutboxRelay",
           "platform.queues.Deliveries",
           "telephony.BridgeTokens",
-          "telephony.LegOwners");
+          "telephony.FallbackDocuments",
+          "telephony.LegOwners",
+          "telephony.RecordingSweep");
 
   record Library(String packages, List<String> homes) {
     Library(String packages, String... homes) {

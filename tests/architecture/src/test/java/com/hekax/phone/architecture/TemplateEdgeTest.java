@@ -55,9 +55,36 @@ class TemplateEdgeTest {
   }
 
   @Test
+  void what_Twilio_follows_without_us_comes_from_a_bucket_and_past_the_firewall() {
+    var document = "/fallback/14155550100-019a0000-0000-7000-8000-000000000031.xml";
+    var behaviour =
+        behaviours().stream().filter(one -> one.covers(document)).findFirst().orElseThrow();
+    assertThat(behaviour.target()).isEqualTo("Fallback.Outputs.BucketDomain");
+    // A part of the key, or not cached at all: no caller would find what another has read.
+    assertThat(behaviour.body().at("CachePolicyId", "Fn::FindInMap").texts())
+        .containsExactly("Managed", "CachePolicy", "Optimized");
+    assertThat(behaviour.body().at("OriginRequestPolicyId").isPresent()).isFalse();
+
+    var first =
+        EDGE.resource("Firewall").property("Rules").items().stream()
+            .filter(rule -> rule.at("Priority").number() == 0)
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.at("Action", "Allow").isPresent()).isTrue();
+    var passes =
+        Pattern.compile(first.at("Statement", "RegexMatchStatement", "RegexString").text())
+            .asPredicate();
+    assertThat(List.of(document, "/fallback/goodbye.xml")).allMatch(passes);
+    assertThat(
+            List.of("/api/auth/login", "/fallback/../api/auth/login", document + "/../../api/me"))
+        .noneMatch(passes);
+  }
+
+  @Test
   void an_API_is_never_cached_and_sees_every_header_but_Host() {
     assertThat(behaviours())
-        .filteredOn(behaviour -> !behaviour.target().isEmpty())
+        .filteredOn(behaviour -> behaviour.target().endsWith("Domain"))
+        .filteredOn(behaviour -> !behaviour.target().endsWith(".BucketDomain"))
         .isNotEmpty()
         .allSatisfy(
             behaviour -> {
@@ -101,7 +128,10 @@ class TemplateEdgeTest {
         .toList();
   }
 
-  /** The output of a nested stack that an origin's address comes from; empty for the dashboard. */
+  /**
+   * The output of a nested stack that an origin's address comes from; empty for the dashboard,
+   * which is the edge's own.
+   */
   private static String target(String originId) {
     var address =
         DISTRIBUTION.at("Origins").items().stream()

@@ -35,6 +35,8 @@ class TemplateRightsTest {
             "CallStatusWebhookFunction",
             "CreateBridgeSessionFunction",
             "CallAuthorizerFunction",
+            "PublishFallbackDocumentsFunction",
+            "SweepRecordingsFunction",
             "GetCrmCallbackFunction",
             "SyncHubSpotFunction",
             "ResendHubSpotFunction",
@@ -81,6 +83,12 @@ class TemplateRightsTest {
   void one_function_may_act_as_the_owner_of_the_tables() {
     assertThat(allowed("secretsmanager:GetSecretValue", "DatabaseOwnerSecretArn"))
         .containsExactly("MigrateDatabaseFunction");
+  }
+
+  @Test
+  void one_function_may_write_what_callers_follow_without_us() {
+    assertThat(allowed("s3:PutObject", "")).containsExactly("PublishFallbackDocumentsFunction");
+    assertThat(allowed("s3:DeleteObject", "")).containsExactly("PublishFallbackDocumentsFunction");
   }
 
   @Test

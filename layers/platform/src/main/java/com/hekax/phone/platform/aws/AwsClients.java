@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
@@ -32,6 +33,7 @@ public final class AwsClients {
   private final Lazy<SecretsManagerClient> secrets;
   private final Lazy<KmsClient> keys;
   private final Lazy<LambdaClient> functions;
+  private final Lazy<S3Client> objects;
 
   /** Clients for the function whose settings these are; see {@link AwsAccess#of}. */
   public AwsClients(Env env) {
@@ -41,6 +43,14 @@ public final class AwsClients {
         new Lazy<>(() -> build(SecretsManagerClient.builder(), "SECRETS_MANAGER", ANSWER_WITHIN));
     keys = new Lazy<>(() -> build(KmsClient.builder(), "KMS", ANSWER_WITHIN));
     functions = new Lazy<>(() -> build(LambdaClient.builder(), "LAMBDA", FUNCTION_ANSWER_WITHIN));
+    objects =
+        new Lazy<>(
+            () ->
+                build(
+                    // A stand-in has one name for all buckets.
+                    S3Client.builder().forcePathStyle(access.endpoint("S3").isPresent()),
+                    "S3",
+                    ANSWER_WITHIN));
   }
 
   public EventBridgeClient events() {
@@ -57,6 +67,10 @@ public final class AwsClients {
 
   public LambdaClient functions() {
     return functions.get();
+  }
+
+  public S3Client objects() {
+    return objects.get();
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.hekax.phone.runner.http;
 
 import com.hekax.phone.runner.lambda.LambdaService;
+import com.hekax.phone.runner.s3.S3Api;
 import com.hekax.phone.runner.template.Application;
 import com.hekax.phone.runner.template.Application.Behaviour;
 import com.hekax.phone.runner.template.Application.HttpApi;
@@ -30,34 +31,46 @@ public final class Edge {
   /**
    * Where a request goes.
    *
+   * @param folder that stands before each path there; empty for none
    * @param headers what CloudFront adds to every request to this origin
    */
   public record Origin(
-      String host, Map<String, String> headers, List<ResponseHeader> responseHeaders) {}
+      String host,
+      String folder,
+      Map<String, String> headers,
+      List<ResponseHeader> responseHeaders) {}
 
   private record Way(Pattern path, Origin origin) {}
 
   private final List<Way> ways = new ArrayList<>();
   private final Map<String, HttpApiGateway> apis = new HashMap<>();
+  private final Map<String, BucketSite> buckets = new HashMap<>();
   private final StaticSite site;
 
   /**
    * Prepares every way through the edge.
    *
-   * @param dashboard the built single-page application
+   * @param dashboard the built single-page application, which is where the default behaviour leads
+   * @param objects what the other buckets hold
    * @param secrets puts secrets in the place of {{resolve:secretsmanager:…}}
    */
   public Edge(
       Application application,
       LambdaService lambda,
       Path dashboard,
+      S3Api objects,
       UnaryOperator<String> secrets,
       Duration integrationLimit) {
     site = new StaticSite(dashboard);
     for (var api : application.httpApis()) {
       apis.put(Naming.apiHost(api.id()), new HttpApiGateway(api, lambda, integrationLimit));
     }
-    for (var behaviour : behaviours(application)) {
+    var behaviours = behaviours(application);
+    for (var bucket : application.buckets()) {
+      buckets.put(Naming.bucketHost(bucket), new BucketSite(objects, bucket));
+    }
+    buckets.remove(behaviours.getLast().host());
+    for (var behaviour : behaviours) {
       var headers = new LinkedHashMap<String, String>();
       behaviour
           .originHeaders()
@@ -66,7 +79,8 @@ public final class Edge {
       ways.add(
           new Way(
               pattern(behaviour.pathPattern()),
-              new Origin(behaviour.host(), headers, behaviour.responseHeaders())));
+              new Origin(
+                  behaviour.host(), behaviour.originPath(), headers, behaviour.responseHeaders())));
     }
   }
 
@@ -83,8 +97,7 @@ public final class Edge {
   /** Answers a request that came from the viewer. */
   GatewayResponse answer(GatewayRequest fromViewer) {
     var origin = origin(fromViewer.path());
-    var api = apis.get(origin.host());
-    var response = api == null ? site.answer(fromViewer) : api.answer(toOrigin(fromViewer, origin));
+    var response = answer(fromViewer, origin);
     if (origin.responseHeaders().isEmpty()) {
       return response;
     }
@@ -97,6 +110,15 @@ public final class Edge {
       }
     }
     return new GatewayResponse(response.status(), headers, response.cookies(), response.body());
+  }
+
+  private GatewayResponse answer(GatewayRequest fromViewer, Origin origin) {
+    var api = apis.get(origin.host());
+    if (api != null) {
+      return api.answer(toOrigin(fromViewer, origin));
+    }
+    var bucket = buckets.get(origin.host());
+    return bucket == null ? site.answer(fromViewer) : bucket.answer(fromViewer, origin.folder());
   }
 
   /** The request as CloudFront sends it on. A viewer cannot forge what CloudFront sets. */

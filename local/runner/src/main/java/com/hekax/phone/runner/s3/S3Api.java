@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,19 @@ public final class S3Api implements AwsApi {
   @Override
   public boolean accepts(AwsRequest request) {
     return true;
+  }
+
+  /** An object with its headers, for who need not ask by HTTP; empty when there is none. */
+  public Optional<AwsResponse> read(String bucket, String key) {
+    return Optional.ofNullable(buckets.get(bucket))
+        .flatMap(
+            folder ->
+                folder
+                    .find(key)
+                    .map(
+                        object ->
+                            new AwsResponse(
+                                200, headers(object), folder.read(key, 0, object.size() - 1))));
   }
 
   @Override

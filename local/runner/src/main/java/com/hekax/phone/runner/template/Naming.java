@@ -37,6 +37,11 @@ public final class Naming {
     return apiId + ".execute-api." + REGION + ".amazonaws.com";
   }
 
+  /** The host name of a bucket in its region. */
+  public static String bucketHost(String bucket) {
+    return bucket + ".s3." + REGION + ".amazonaws.com";
+  }
+
   public static String queueUrl(String queue) {
     return SQS_ADDRESS + "/" + ACCOUNT + "/" + queue;
   }

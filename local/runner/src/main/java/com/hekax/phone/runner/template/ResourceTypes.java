@@ -102,8 +102,7 @@ final class ResourceTypes {
         .with("DomainName", (stack, bucket) -> physicalName(stack, bucket) + ".s3.amazonaws.com")
         .with(
             "RegionalDomainName",
-            (stack, bucket) ->
-                physicalName(stack, bucket) + ".s3." + Naming.REGION + ".amazonaws.com");
+            (stack, bucket) -> Naming.bucketHost(physicalName(stack, bucket)));
     type("AWS::SecretsManager::Secret", arn("secretsmanager", "secret:"))
         .with("Id", arn("secretsmanager", "secret:"));
     type("AWS::KMS::Key", (stack, key) -> stack.name() + "-" + key.id())

@@ -165,7 +165,8 @@ class PublicAddressTest {
           puppet(
               """
               {"statusCode": 201, "headers": {"X-Made": "yes"}, "cookies": ["a=1; HttpOnly", "b=2"],
-               "body": "aGk=", "isBase64Encoded": true}""");
+               "body": "aGk=", "isBase64Encoded": true}\
+              """);
 
       assertThat(response.statusCode()).isEqualTo(201);
       assertThat(response.headers().firstValue("x-made")).hasValue("yes");
@@ -260,6 +261,49 @@ class PublicAddressTest {
       assertThat(send(request("/..%2fsecret.txt")).body()).doesNotContain("not for the public");
       assertThat(send(request("/assets/..%2f..%2fsecret.txt")).body())
           .doesNotContain("not for the public");
+    }
+  }
+
+  @Nested
+  class Another_bucket {
+    private void put(String key, String text) throws Exception {
+      var request =
+          HttpRequest.newBuilder(runner.awsEndpoint().resolve("/recordings/" + key))
+              .header("Authorization", "signed by a function")
+              .header("Content-Type", "text/xml; charset=utf-8")
+              .header("Cache-Control", "max-age=60")
+              .PUT(BodyPublishers.ofString(text));
+      assertThat(send(request).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void is_read_at_the_addresses_of_its_behaviour_whatever_the_query_says() throws Exception {
+      put("recorded/one.xml", "<Response/>");
+
+      var response = send(request("/recorded/one.xml?CallSid=CA1"));
+
+      assertThat(response.statusCode()).isEqualTo(200);
+      assertThat(response.body()).isEqualTo("<Response/>");
+      assertThat(response.headers().firstValue("content-type")).hasValue("text/xml; charset=utf-8");
+      assertThat(response.headers().firstValue("cache-control")).hasValue("max-age=60");
+      assertThat(response.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+    }
+
+    @Test
+    void is_read_below_the_folder_of_its_origin() throws Exception {
+      put("inside/hidden/one.xml", "<Inside/>");
+
+      assertThat(send(request("/hidden/one.xml")).body()).isEqualTo("<Inside/>");
+    }
+
+    @Test
+    void tells_nobody_what_is_not_there_and_takes_nothing() throws Exception {
+      put("secret.xml", "<Secret/>");
+
+      assertThat(send(request("/recorded/gone.xml")).statusCode()).isEqualTo(403);
+      assertThat(send(request("/recorded/..%2fsecret.xml")).statusCode()).isEqualTo(403);
+      assertThat(send(request("/recorded/one.xml").POST(BodyPublishers.ofString("x"))).statusCode())
+          .isEqualTo(403);
     }
   }
 

@@ -49,11 +49,13 @@ import java.util.function.Supplier;
  * </ul>
  *
  * {@code PUT /twilio/phones/{number}} says what happens when the product calls somebody; {@code
- * GET} tells it.
+ * GET} tells it. {@code PUT /faults/twilio-webhooks} makes the product's functions fail as calls
+ * see it; see {@link com.hekax.phone.sandbox.twilio.webhook.WebhookClient}.
  */
 public final class Twilio implements HttpService {
   private static final String STATUS_PATH = "/api/twilio/status";
 
+  private final Faults faults;
   private final InstantSource clock;
   private final Supplier<URI> ownAddress;
   private final RestApi rest;
@@ -67,6 +69,7 @@ public final class Twilio implements HttpService {
    * @param ownAddress where it is reached, asked once it is
    */
   public Twilio(Faults faults, InstantSource clock, Supplier<URI> ownAddress) {
+    this.faults = faults;
     this.clock = clock;
     this.ownAddress = ownAddress;
     this.rest = new RestApi(faults);
@@ -95,7 +98,7 @@ public final class Twilio implements HttpService {
   /** The same with addresses of one's own for calls that somebody talks through. */
   public void connect(TwilioAccount account, String publicUrl, NumberSettings number) {
     product = Optional.of(new CallbackPost(account, URI.create(publicUrl + STATUS_PATH)));
-    var connected = new Exchange(account, number, ownAddress.get(), clock, phones);
+    var connected = new Exchange(account, number, ownAddress.get(), clock, phones, faults);
     rest.connect(connected);
     exchange = Optional.of(connected);
   }

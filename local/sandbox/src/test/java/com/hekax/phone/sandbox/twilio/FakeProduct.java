@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,10 +30,15 @@ final class FakeProduct implements AutoCloseable {
   private final LinkedBlockingQueue<FakeBridge> bridges = new LinkedBlockingQueue<>();
   private final WebServer server;
 
-  /** A webhook that came. */
+  /**
+   * A webhook that came.
+   *
+   * @param rawQuery as it stood in the address
+   */
   record Told(
       String method,
       String path,
+      String rawQuery,
       SortedMap<String, String> form,
       String signature,
       String idempotencyToken) {}
@@ -122,6 +128,7 @@ final class FakeProduct implements AutoCloseable {
         new Told(
             method,
             path,
+            Objects.requireNonNullElse(request.query().rawValue(), ""),
             fields(form),
             header(request, "x-twilio-signature"),
             header(request, "i-twilio-idempotency-token")));

@@ -2,13 +2,16 @@ package com.hekax.phone.sandbox.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hekax.phone.sandbox.console.Faults.Fault;
 import com.hekax.phone.sandbox.twilio.FakeProduct.Reply;
 import com.hekax.phone.sandbox.twilio.FakeProduct.Told;
 import com.hekax.phone.sandbox.twilio.call.NumberSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -215,22 +218,85 @@ class IncomingCallTest {
   }
 
   @Test
-  void the_fallback_is_asked_with_what_went_wrong() throws Exception {
+  void the_fallback_of_the_number_is_asked_by_GET_with_what_went_wrong() throws Exception {
     product.answers(INCOMING, Reply.status(500));
     product.answers("/fallback", "<Hangup/>");
-    var settings =
-        new NumberSettings(
-            URI.create(product.address() + INCOMING),
-            Optional.of(URI.create(product.address() + "/fallback")),
-            URI.create(product.address() + STATUS));
-    try (var falling = new StandIn(product, Optional.of(settings))) {
+    try (var falling = new StandIn(product, Optional.of(withFallback(INCOMING)))) {
       var callSid = falling.ring(WAIT);
+
       assertThat(falling.awaitReported(callSid).path("status").asText()).isEqualTo("completed");
-      assertThat(product.awaitTold("/fallback").form())
+      var told = product.awaitTold("/fallback");
+      assertThat(told.method()).isEqualTo("GET");
+      assertThat(told.form())
           .containsEntry("CallSid", callSid)
+          .containsEntry("To", StandIn.NUMBER)
           .containsEntry("ErrorCode", "11200")
           .containsEntry("ErrorUrl", product.address() + INCOMING);
+      assertThat(told.signature())
+          .isEqualTo(
+              RequestSignature.of(
+                  StandIn.ACCOUNT.authToken(),
+                  URI.create(product.address() + "/fallback?" + told.rawQuery()),
+                  new TreeMap<>()));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          200 | text/xml         | <Response><Dance/></Response> | 12200
+          200 | application/json | {}                            | 12300
+          404 | text/plain       | gone                          | 11200
+          """)
+  void an_answer_that_is_no_TwiML_leads_to_the_fallback_too(
+      int status, String type, String body, String code) throws Exception {
+    product.answers(INCOMING, new Reply(status, type, body, Duration.ZERO));
+    product.answers("/fallback", "<Hangup/>");
+    try (var falling = new StandIn(product, Optional.of(withFallback(INCOMING)))) {
+      falling.awaitReported(falling.ring(WAIT));
+    }
+    assertThat(product.awaitTold("/fallback").form()).containsEntry("ErrorCode", code);
+  }
+
+  @Test
+  void an_address_that_nobody_listens_at_leads_to_the_fallback() throws Exception {
+    product.answers("/fallback", "<Hangup/>");
+    try (var falling = new StandIn(product, Optional.of(withFallback(":1" + INCOMING)))) {
+      falling.awaitReported(falling.ring(WAIT));
+    }
+    assertThat(product.awaitTold("/fallback").form()).containsEntry("ErrorCode", "11205");
+  }
+
+  @Test
+  void a_fallback_that_fails_is_the_end() throws Exception {
+    product.answers(INCOMING, Reply.status(500));
+    product.answers("/fallback", Reply.status(403));
+    try (var falling = new StandIn(product, Optional.of(withFallback(INCOMING)))) {
+      var call = falling.awaitReported(falling.ring(WAIT));
+      assertThat(call.path("status").asText()).isEqualTo("failed");
+    }
+    assertThat(product.told("/fallback")).hasSize(1);
+  }
+
+  @Test
+  void the_functions_of_the_product_are_down_when_told_and_its_files_are_not() throws Exception {
+    product.answers(INCOMING, "<Hangup/>");
+    product.answers("/fallback", "<Hangup/>");
+    try (var falling = new StandIn(product, Optional.of(withFallback(INCOMING)))) {
+      falling
+          .faults()
+          .plan(
+              "twilio-webhooks",
+              new Fault(503, Duration.ZERO, Optional.empty()),
+              Duration.ofMinutes(1));
+      var call = falling.awaitReported(falling.ring(WAIT));
+      assertThat(call.path("status").asText()).isEqualTo("completed");
+    }
+    assertThat(product.told(INCOMING)).isEmpty();
+    assertThat(product.told(STATUS)).isEmpty();
+    assertThat(product.awaitTold("/fallback").form()).containsEntry("ErrorCode", "11200");
   }
 
   @Test
@@ -271,7 +337,16 @@ class IncomingCallTest {
   private NumberSettings number(String fragment) {
     return new NumberSettings(
         URI.create(product.address() + INCOMING + fragment),
-        Optional.empty(),
+        Map.of(),
+        URI.create(product.address() + STATUS));
+  }
+
+  /** The number's voice address, from the root of the product or at another port. */
+  private NumberSettings withFallback(String voice) {
+    var host = voice.startsWith(":") ? "http://localhost" : product.address();
+    return new NumberSettings(
+        URI.create(host + voice),
+        Map.of(StandIn.NUMBER, URI.create(product.address() + "/fallback")),
         URI.create(product.address() + STATUS));
   }
 

@@ -309,6 +309,34 @@ class RestApiTest {
   }
 
   @Test
+  void recordings_are_listed_by_the_time_of_their_beginning_page_by_page() throws Exception {
+    product.answers(INCOMING, "<Record action='/done' timeout='1'/>");
+    product.answers("/done", "<Hangup/>");
+    var steps = "[{\"listen\":{\"quiet\":300}},{\"say\":\"hello\"},{\"wait\":60000}]";
+    var before = Instant.now().toString();
+    twilio.awaitReported(twilio.ring(steps));
+    twilio.awaitReported(twilio.ring(steps));
+
+    var first =
+        twilio.rest("GET", "/Recordings.json", Map.of("DateCreated%3E", before, "PageSize", "1"));
+    var next = json(first).path("next_page_uri").asText();
+    var second = twilio.rest("GET", next.substring(next.indexOf("/Recordings")), Map.of());
+    var none =
+        twilio.rest("GET", "/Recordings.json", Map.of("DateCreated%3E", Instant.now().toString()));
+
+    assertThat(RestSchema.faultsIn(first.body(), "recordings")).isEmpty();
+    assertThat(json(first).path("recordings")).hasSize(1);
+    assertThat(json(second).path("recordings")).hasSize(1);
+    assertThat(json(second).path("recordings").get(0).path("sid"))
+        .isNotEqualTo(json(first).path("recordings").get(0).path("sid"));
+    assertThat(json(second).path("next_page_uri").isNull()).isTrue();
+    assertThat(next).contains("DateCreated%3E=");
+    assertThat(json(none).path("recordings")).isEmpty();
+    refused(
+        twilio.rest("GET", "/Recordings.json", Map.of("DateCreated%3E", "yesterday")), 400, 20001);
+  }
+
+  @Test
   void a_recording_is_listed_told_and_deleted() throws Exception {
     product.answers(INCOMING, "<Record action='/done' timeout='1'/>");
     product.answers("/done", "<Hangup/>");

@@ -1,5 +1,6 @@
 package com.hekax.phone.sandbox.twilio.call;
 
+import com.hekax.phone.sandbox.console.Faults;
 import com.hekax.phone.sandbox.twilio.TwilioAccount;
 import com.hekax.phone.sandbox.twilio.caller.CallerScript;
 import com.hekax.phone.sandbox.twilio.caller.ScriptedPerson;
@@ -59,13 +60,14 @@ public final class Exchange {
       NumberSettings number,
       URI ownAddress,
       InstantSource clock,
-      Phones phones) {
+      Phones phones,
+      Faults faults) {
     this.account = account;
     this.number = number;
     this.ownAddress = ownAddress;
     this.clock = clock;
     this.phones = phones;
-    this.webhooks = new WebhookClient(account);
+    this.webhooks = new WebhookClient(account, faults);
     this.conferences = new Conferences(clock);
   }
 
@@ -84,7 +86,7 @@ public final class Exchange {
               run.run(first);
               run.answer();
             },
-            number.fallback(),
+            number.fallback(to),
             Optional.of(StatusTarget.ofEnd(number.status())),
             delivery));
     return call;

@@ -1,7 +1,6 @@
 package com.hekax.phone.sandbox.twilio.call;
 
 import com.hekax.phone.sandbox.twilio.line.Person;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +15,6 @@ import java.util.function.Function;
 record LegPlan(
     Function<Call, Person> person,
     Program program,
-    Optional<URI> fallback,
+    Optional<Source.Fetch> fallback,
     Optional<StatusTarget> status,
     Delivery delivery) {}

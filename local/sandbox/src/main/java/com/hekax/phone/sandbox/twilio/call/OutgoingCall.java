@@ -1,6 +1,5 @@
 package com.hekax.phone.sandbox.twilio.call;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public record OutgoingCall(
     String to,
     Duration timeout,
     Program program,
-    Optional<URI> fallback,
+    Optional<Source.Fetch> fallback,
     Optional<StatusTarget> status) {
 
   /** One that runs TwiML. */
@@ -24,7 +23,7 @@ public record OutgoingCall(
       String to,
       Duration timeout,
       Source source,
-      Optional<URI> fallback,
+      Optional<Source.Fetch> fallback,
       Optional<StatusTarget> status) {
     return new OutgoingCall(from, to, timeout, run -> run.run(source), fallback, status);
   }

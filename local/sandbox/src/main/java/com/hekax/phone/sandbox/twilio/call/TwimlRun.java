@@ -278,8 +278,8 @@ final class TwimlRun {
     var url = failed instanceof Source.Fetch(var address, _, _) ? address.toString() : "";
     return load(
         new Source.Fetch(
-            plan.fallback().get(),
-            "POST",
+            plan.fallback().get().url(),
+            plan.fallback().get().method(),
             Map.of("ErrorCode", Integer.toString(code), "ErrorUrl", url)));
   }
 

@@ -44,7 +44,8 @@ final class CallsApi {
                 source(request)
                     .orElseThrow(
                         () -> RestException.invalid(NO_URL, "Url or Twiml must be provided")),
-                url(request, "FallbackUrl"),
+                url(request, "FallbackUrl")
+                    .map(address -> new Source.Fetch(address, fallbackMethod(request), Map.of())),
                 status(request)));
     return RestAnswer.created(json(call));
   }
@@ -115,6 +116,10 @@ final class CallsApi {
       throw RestException.invalid(NO_URL, name + " is not an absolute URL");
     }
     return Optional.of(URI.create(value.get()));
+  }
+
+  private static String fallbackMethod(RestRequest request) {
+    return request.find("FallbackMethod").orElse("POST");
   }
 
   private static void end(Call call, String status) throws RestException, InterruptedException {

@@ -1,5 +1,7 @@
 package com.hekax.phone.sandbox.twilio.rest;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +73,23 @@ final class Fields {
     return there ? Optional.of(uri) : Optional.empty();
   }
 
+  /** With what the list was asked for, so that each page is one of the same list. */
   private static String uri(RestRequest request, int page, int size) {
-    return "%s?PageSize=%d&Page=%d".formatted(request.path(), size, page);
+    var uri = new StringBuilder("%s?PageSize=%d&Page=%d".formatted(request.path(), size, page));
+    request
+        .fields()
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("Page") && !name.equals("PageSize")) {
+                values.forEach(value -> uri.append('&').append(encoded(name, value)));
+              }
+            });
+    return uri.toString();
+  }
+
+  private static String encoded(String name, String value) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8)
+        + '='
+        + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

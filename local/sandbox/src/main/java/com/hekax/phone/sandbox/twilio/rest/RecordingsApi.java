@@ -17,9 +17,13 @@ final class RecordingsApi {
 
   RestAnswer list(RestRequest request, Optional<String> callSid) throws RestException {
     var of = callSid.or(() -> request.find("CallSid"));
+    var after = request.time("DateCreated>");
+    var before = request.time("DateCreated<");
     var found =
         exchange.recordings().values().stream()
             .filter(one -> of.map(one.callSid()::equals).orElse(true))
+            .filter(one -> after.map(one.startedAt()::isAfter).orElse(true))
+            .filter(one -> before.map(one.startedAt()::isBefore).orElse(true))
             .sorted(Comparator.comparing(Recording::startedAt).reversed())
             .map(this::json)
             .toList();

@@ -3,6 +3,11 @@ package com.hekax.phone.sandbox.twilio.rest;
 import io.helidon.webserver.http.ServerRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +75,26 @@ record RestRequest(
     }
     throw RestException.invalid(
         RestException.INVALID_PARAMETER, "%s is between %d and %d".formatted(name, least, most));
+  }
+
+  /** A time, which is in UTC when it says nothing else, or a day, which is then its beginning. */
+  Optional<Instant> time(String name) throws RestException {
+    var value = find(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    var text = value.get().contains("T") ? value.get() : value.get() + "T00:00:00";
+    try {
+      var time =
+          DateTimeFormatter.ISO_DATE_TIME.parseBest(text, Instant::from, LocalDateTime::from);
+      return Optional.of(
+          time instanceof LocalDateTime local
+              ? local.toInstant(ZoneOffset.UTC)
+              : Instant.from(time));
+    } catch (DateTimeParseException e) {
+      throw RestException.invalid(
+          RestException.INVALID_PARAMETER, name + " is a time such as 2026-11-22T10:03:51Z");
+    }
   }
 
   private static String body(ServerRequest request) {

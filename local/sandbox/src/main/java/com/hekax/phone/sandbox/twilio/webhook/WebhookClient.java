@@ -1,5 +1,7 @@
 package com.hekax.phone.sandbox.twilio.webhook;
 
+import com.hekax.phone.sandbox.console.Faults;
+import com.hekax.phone.sandbox.console.Faults.Fault;
 import com.hekax.phone.sandbox.twilio.RequestSignature;
 import com.hekax.phone.sandbox.twilio.TwilioAccount;
 import com.hekax.phone.sandbox.twilio.webhook.WebhookFailure.Kind;
@@ -27,13 +29,21 @@ import javax.net.ssl.SSLException;
  * Requests webhooks as Twilio does ("TwiML for Programmable Voice" and "Webhooks: Connection
  * Overrides", read 2026-11-22): signed, at most 15 seconds for all attempts together, and repeated
  * only where the address asks for it.
+ *
+ * <p>For the target {@code twilio-webhooks} everything below {@code /api/} fails as planned,
+ * without the product's being asked: its functions are down, and its files are not.
  */
 public final class WebhookClient {
+  private static final String FAULTS = "twilio-webhooks";
+  private static final String FUNCTIONS = "/api/";
+
   private final TwilioAccount account;
+  private final Faults faults;
   private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
 
-  public WebhookClient(TwilioAccount account) {
+  public WebhookClient(TwilioAccount account, Faults faults) {
     this.account = account;
+    this.faults = faults;
   }
 
   /** The answer of the last attempt. */
@@ -60,6 +70,10 @@ public final class WebhookClient {
       WebhookRequest request, ConnectionOverrides overrides, int attempt, long deadline)
       throws InterruptedException {
     long left = Math.min(overrides.read().toNanos(), deadline - System.nanoTime());
+    var fault = fault(request);
+    if (fault.isPresent()) {
+      return failAsPlanned(attempt, fault.get(), Duration.ofNanos(left));
+    }
     var sending =
         client(overrides.connect()).sendAsync(signed(request), BodyHandlers.ofByteArray());
     try {
@@ -71,6 +85,23 @@ public final class WebhookClient {
     } finally {
       sending.cancel(true);
     }
+  }
+
+  private Optional<Fault> fault(WebhookRequest request) {
+    return request.address().getPath().startsWith(FUNCTIONS)
+        ? faults.now(FAULTS).filter(fault -> fault.status() > 0)
+        : Optional.empty();
+  }
+
+  private static WebhookAnswer failAsPlanned(int attempt, Fault fault, Duration left)
+      throws InterruptedException {
+    if (fault.delay().compareTo(left) > 0) {
+      Thread.sleep(left);
+      return failed(attempt, new WebhookFailure(Kind.READ, 0, "No answer in time"));
+    }
+    Thread.sleep(fault.delay());
+    return new WebhookAnswer(
+        fault.status(), "", new byte[0], attempt, Optional.of(status(fault.status())));
   }
 
   private HttpRequest signed(WebhookRequest request) {
@@ -108,11 +139,13 @@ public final class WebhookClient {
     int status = response.statusCode();
     var type = response.headers().firstValue("content-type").orElse("").split(";", 2)[0].strip();
     var failure =
-        status / 100 == 2
-            ? Optional.<WebhookFailure>empty()
-            : Optional.of(new WebhookFailure(Kind.STATUS, status, "Answered " + status));
+        status / 100 == 2 ? Optional.<WebhookFailure>empty() : Optional.of(status(status));
     return new WebhookAnswer(
         status, type.toLowerCase(Locale.ROOT), response.body(), attempt, failure);
+  }
+
+  private static WebhookFailure status(int status) {
+    return new WebhookFailure(Kind.STATUS, status, "Answered " + status);
   }
 
   private static WebhookAnswer failed(int attempt, WebhookFailure failure) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.telephony.job;
+
+import org.jspecify.annotations.NullMarked;
