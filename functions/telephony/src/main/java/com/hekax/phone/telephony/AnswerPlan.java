@@ -27,9 +27,14 @@ final class AnswerPlan {
     this.transfers = transfers;
   }
 
-  /** For a call that begins; the same again when Twilio asks again. */
+  /**
+   * For a call that begins; the same again when Twilio asks again. Asked again when the caller
+   * talks with the assistant, it has the answer, and another stream would be waited for in vain.
+   */
   NextStep begin(Tx tx, CallLine line, String accountSid) {
-    return withAssistant(tx, line, accountSid, Optional.empty());
+    return sessions.hasBegun(tx, line)
+        ? new NextStep.HangUp()
+        : withAssistant(tx, line, accountSid, Optional.empty());
   }
 
   /** For a call that the assistant had before. */

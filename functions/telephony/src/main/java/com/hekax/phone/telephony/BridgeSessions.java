@@ -34,8 +34,8 @@ final class BridgeSessions {
   }
 
   /**
-   * A token for the next stream of a call. A stream that is still waited for gets the new token,
-   * and the one it had is void: an answer that Twilio asks for again has not reached it.
+   * A token for the next stream of a call. A stream that is still waited for gets another beside
+   * those it had: Twilio asks again when it has no answer yet, and may then go by any of them.
    */
   Talk next(Tx tx, CallLine line, String accountSid, Optional<ComingBack> why) {
     var dao = tx.dao(BridgeSessionDao.class);
@@ -65,6 +65,20 @@ final class BridgeSessions {
   /** All of a call, oldest first. */
   List<BridgeSession> of(Tx tx, CallLine line) {
     return tx.dao(BridgeSessionDao.class).findOfCall(line.organization(), line.call());
+  }
+
+  /**
+   * Whether a stream of the call has reached the bridge, and so the answer that opened it Twilio.
+   */
+  boolean hasBegun(Tx tx, CallLine line) {
+    return of(tx, line).stream().anyMatch(session -> session.usedAt().isPresent());
+  }
+
+  /** The same answer once more, as long as it is waited for; empty when the stream has begun. */
+  Optional<Talk> again(Tx tx, CallLine line, String accountSid) {
+    return newest(tx, line)
+        .filter(BridgeSession::isWaiting)
+        .map(waiting -> next(tx, line, accountSid, waiting.cameBack()));
   }
 
   private Optional<BridgeSession> newest(Tx tx, CallLine line) {

@@ -10,6 +10,7 @@ import com.hekax.phone.platform.telemetry.LogContext;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.telephony.store.BridgeTokenDao;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.Optional;
 /** Whose call it is that the media bridge shows a token or a credential of. */
 @AcrossOrganizations("the bridge shows a secret, and nobody knows yet whose call it is of")
 public final class BridgeTokens {
+  /**
+   * The bridge asks again at once when it got no answer; later a token is used up for everybody.
+   */
+  private static final Duration ASKED_AGAIN_WITHIN = Duration.ofSeconds(30);
+
   private final SystemDatabase database;
   private final Outbox outbox;
   private final InstantSource clock;
@@ -32,10 +38,11 @@ public final class BridgeTokens {
 
   /**
    * Lets the bridge into a call, once for a token: from then on the assistant has the caller, which
-   * is announced in the same transaction.
+   * is announced in the same transaction. The stream that was let in may ask again, because the
+   * answer may have been lost: it gets another credential, and the first stays good.
    *
-   * @return empty when the token is not good, whatever is wrong with it: all of that is one
-   *     statement, which takes one time
+   * @return empty when the token is not good, whatever is wrong with it: that is the same two
+   *     statements each time, which take one time
    */
   public Optional<Admitted> redeem(
       RandomToken token, String callSid, String accountSid, String streamSid) {
@@ -57,7 +64,28 @@ public final class BridgeTokens {
               owner.ifPresent(found -> announce(tx, found, now));
               return owner;
             })
+        .or(() -> repeat(token, callSid, accountSid, streamSid, credential, now))
         .map(owner -> new Admitted(ongoing(owner), credential));
+  }
+
+  private Optional<LegOwner> repeat(
+      RandomToken token,
+      String callSid,
+      String accountSid,
+      String streamSid,
+      RandomToken credential,
+      Instant now) {
+    return database.inTransaction(
+        tx ->
+            tx.dao(BridgeTokenDao.class)
+                .repeat(
+                    token.hash(),
+                    callSid,
+                    accountSid,
+                    streamSid,
+                    credential.hash(),
+                    now.minus(ASKED_AGAIN_WITHIN),
+                    now));
   }
 
   private void announce(Tx tx, LegOwner owner, Instant now) {

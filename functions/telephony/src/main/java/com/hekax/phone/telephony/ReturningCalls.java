@@ -70,9 +70,7 @@ public final class ReturningCalls {
     }
     if (!newest.id().equals(session)) {
       // Asked again: there is an answer already, the stream that follows this one.
-      return newest.isWaiting()
-          ? sessions.next(tx, line, accountSid, newest.cameBack())
-          : new HangUp();
+      return again(tx, line, accountSid);
     }
     sessions.close(tx, line, session);
     boolean lostBefore =
@@ -108,9 +106,17 @@ public final class ReturningCalls {
       return new HangUp();
     }
     return switch (ended.reason()) {
-      case ASKED -> plan.comeBack(tx, line, accountSid, ComingBack.TRANSFER_FAILED);
+      case ASKED ->
+          // Told again: there is an answer already, the stream that came after.
+          ended.state().isEnd()
+              ? again(tx, line, accountSid)
+              : plan.comeBack(tx, line, accountSid, ComingBack.TRANSFER_FAILED);
       case NO_ASSISTANT, ASSISTANT_FAILED -> new NextStep.TakeMessage();
     };
+  }
+
+  private NextStep again(Tx tx, CallLine line, String accountSid) {
+    return sessions.again(tx, line, accountSid).<NextStep>map(talk -> talk).orElseGet(HangUp::new);
   }
 
   private NextStep decide(String callSid, Decision decision) {

@@ -38,6 +38,7 @@ public abstract class TelephonyTest extends DatabaseTest {
   protected static final String GLOBEX_NUMBER = "+15005550002";
   protected static final String CALL = callSid(1);
   protected static final String STREAM = "MZ" + "0".repeat(31) + "1";
+  protected static final String OTHER_STREAM = "MZ" + "0".repeat(31) + "2";
   protected static final String DANA = "+14155550171";
   protected static final String ANA = "+14155550172";
 
@@ -154,7 +155,7 @@ public abstract class TelephonyTest extends DatabaseTest {
   }
 
   protected static StreamShown stream(String token) {
-    return new StreamShown(token, CALL, TwilioPost.ACCOUNT, "/media", "/media");
+    return new StreamShown(token, CALL, TwilioPost.ACCOUNT, STREAM, "/media", "/media");
   }
 
   /**
@@ -164,14 +165,23 @@ public abstract class TelephonyTest extends DatabaseTest {
    * @param signedPath that Twilio signed
    */
   protected record StreamShown(
-      String token, String callSid, String accountSid, String path, String signedPath) {
+      String token,
+      String callSid,
+      String accountSid,
+      String streamSid,
+      String path,
+      String signedPath) {
 
     public StreamShown of(String otherCallSid, String otherAccountSid) {
-      return new StreamShown(token, otherCallSid, otherAccountSid, path, signedPath);
+      return new StreamShown(token, otherCallSid, otherAccountSid, streamSid, path, signedPath);
     }
 
     public StreamShown at(String otherPath, String otherSignedPath) {
-      return new StreamShown(token, callSid, accountSid, otherPath, otherSignedPath);
+      return new StreamShown(token, callSid, accountSid, streamSid, otherPath, otherSignedPath);
+    }
+
+    public StreamShown opening(String otherStreamSid) {
+      return new StreamShown(token, callSid, accountSid, otherStreamSid, path, signedPath);
     }
 
     public TestRequest request() {
@@ -185,7 +195,7 @@ public abstract class TelephonyTest extends DatabaseTest {
                   "token", token,
                   "callSid", callSid,
                   "accountSid", accountSid,
-                  "streamSid", STREAM,
+                  "streamSid", streamSid,
                   "upgrade", Map.of("path", path, "signature", signature)));
     }
   }

@@ -314,16 +314,29 @@ class TransferTest extends TelephonyTest {
     }
 
     @Test
-    void when_it_is_told_again_then_the_stream_is_the_same_with_a_new_token() {
+    void when_it_is_told_again_then_the_stream_is_the_same_and_either_answer_opens_it() {
       var transfer = danaIsRung().transfer();
       var first = dialEnds(transfer, "no-answer");
 
       var second = dialEnds(transfer, "no-answer");
 
       assertThat(second.session()).isEqualTo(first.session());
-      assertThat(exchange.call(stream(first.token()).request()).status()).isEqualTo(401);
-      assertThat(exchange.call(stream(second.token()).request()).status()).isEqualTo(201);
+      assertThat(exchange.call(stream(first.token()).request()).status()).isEqualTo(201);
+      assertThat(exchange.call(stream(second.token()).opening(OTHER_STREAM).request()).status())
+          .isEqualTo(401);
       assertEnded("Dana Bright", "NO_ANSWER");
+    }
+
+    @Test
+    void when_it_is_told_again_after_the_next_stream_began_then_that_one_goes_on() {
+      var transfer = danaIsRung().transfer();
+      var back = dialEnds(transfer, "no-answer");
+      talking(back.session(), back.token());
+      var before = rows("select id, closed_at from bridge_sessions order by id");
+
+      dialEnds(transfer, "no-answer").is(HANG_UP);
+
+      assertThat(rows("select id, closed_at from bridge_sessions order by id")).isEqualTo(before);
     }
 
     @ParameterizedTest

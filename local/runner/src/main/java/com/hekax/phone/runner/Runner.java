@@ -8,6 +8,7 @@ import com.hekax.phone.runner.aws.SecretStore;
 import com.hekax.phone.runner.aws.SecretsManagerApi;
 import com.hekax.phone.runner.events.EventBridgeApi;
 import com.hekax.phone.runner.events.EventBuses;
+import com.hekax.phone.runner.events.RepeatedDelivery;
 import com.hekax.phone.runner.events.TargetDelivery;
 import com.hekax.phone.runner.http.Edge;
 import com.hekax.phone.runner.http.Front;
@@ -15,6 +16,7 @@ import com.hekax.phone.runner.lambda.InvocationResult;
 import com.hekax.phone.runner.lambda.LambdaService;
 import com.hekax.phone.runner.process.ProcessEnvironments;
 import com.hekax.phone.runner.process.RuntimeApi;
+import com.hekax.phone.runner.queues.Disorder;
 import com.hekax.phone.runner.queues.QueuePoller;
 import com.hekax.phone.runner.queues.Queues;
 import com.hekax.phone.runner.s3.S3Api;
@@ -66,7 +68,7 @@ public final class Runner implements AutoCloseable {
       secrets.create(application.secrets());
       lambda = opened(startFunctions(secrets));
       var delivery = new TargetDelivery(lambda, queues);
-      var buses = new EventBuses(application, delivery);
+      var buses = new EventBuses(application, new RepeatedDelivery(delivery, given.disorder));
       var webSockets =
           opened(new WebSocketApis(application.webSocketApis(), lambda, given.socketLimits));
       addApis(secrets, buses, webSockets);
@@ -75,7 +77,7 @@ public final class Runner implements AutoCloseable {
       var objects = objects();
       applyCustomResources(objects);
       for (var trigger : application.queueTriggers()) {
-        opened(QueuePoller.start(trigger, queues, lambda));
+        opened(QueuePoller.start(trigger, queues, lambda, given.disorder));
       }
       schedules = opened(new Schedules(application.schedules(), delivery, given.clock));
       var edge =
@@ -147,9 +149,18 @@ public final class Runner implements AutoCloseable {
     return schedules.fire(name);
   }
 
-  /** How many messages a queue holds, by its name or logical id. */
+  /**
+   * How many messages a queue holds, by its name or logical id; those included that disorder still
+   * has to deliver.
+   */
   public int queueDepth(String queue) throws InterruptedException {
-    return queues.depth(queueName(queue));
+    var name = queueName(queue);
+    return queues.depth(name) + given.disorder.held(name);
+  }
+
+  /** How queues and buses deliver: in good order until it begins. */
+  public Disorder disorder() {
+    return given.disorder;
   }
 
   /** Puts a message into a queue, by its name or logical id. */

@@ -2,6 +2,7 @@ package com.hekax.phone.runner;
 
 import com.hekax.phone.runner.lambda.ClassTransformer;
 import com.hekax.phone.runner.lambda.LambdaSettings;
+import com.hekax.phone.runner.queues.Disorder;
 import com.hekax.phone.runner.template.Application.LambdaFunction;
 import com.hekax.phone.runner.websocket.SocketLimits;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class RunnerBuilder {
   SocketLimits socketLimits = SocketLimits.STANDARD;
   Optional<Duration> visibilityTimeout = Optional.empty();
   Duration integrationLimit = Duration.ofSeconds(30);
+  final Disorder disorder = new Disorder();
 
   RunnerBuilder() {}
 
@@ -135,6 +137,16 @@ public final class RunnerBuilder {
   /** How long the HTTP APIs wait for a function. */
   public RunnerBuilder integrationLimit(Duration limit) {
     integrationLimit = limit;
+    return this;
+  }
+
+  /**
+   * Queues and buses deliver in disorder from the start; {@link Runner#disorder()} ends it.
+   *
+   * @param seed see {@link Disorder#begin}
+   */
+  public RunnerBuilder disorder(long seed) {
+    disorder.begin(seed);
     return this;
   }
 

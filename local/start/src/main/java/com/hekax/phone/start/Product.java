@@ -191,7 +191,9 @@ public final class Product implements AutoCloseable {
   private BridgeProcess bridge(Settings settings, Ports ports, VendorSettings vendors)
       throws IOException, InterruptedException {
     var environment = new HashMap<>(vendors.bridge());
-    environment.put("HEKAX_BACKEND_URL", runner.baseUri().toString());
+    environment.put(
+        "HEKAX_BACKEND_URL",
+        settings.shell().find("HEKAX_BACKEND_URL").orElse(runner.baseUri().toString()));
     environment.put("STAGE", "local");
     environment.put("SERVICE", "media-bridge");
     return BridgeProcess.start(settings.root(), settings.data(), ports.bridge(), environment);

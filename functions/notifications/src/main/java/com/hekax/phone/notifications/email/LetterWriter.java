@@ -82,7 +82,7 @@ final class LetterWriter {
         "Nobody could take the call, so it was recorded.",
         Optional.empty(),
         facts,
-        "Listen to it",
+        "Open the call",
         call(event.call()));
   }
 

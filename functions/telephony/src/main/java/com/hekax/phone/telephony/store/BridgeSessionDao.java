@@ -27,11 +27,11 @@ public interface BridgeSessionDao {
       """)
   void insert(OrganizationId organization, @BindMethods("session") NewBridgeSession session);
 
-  /** Gives one that is waited for another token. */
+  /** Gives one that is waited for another token, beside those it had. */
   @SqlUpdate(
       """
       update bridge_sessions
-         set token_hash = :hash, token_expires_at = :expiresAt
+         set earlier_token_hashes = earlier_token_hashes || token_hash, token_hash = :hash, token_expires_at = :expiresAt
        where organization_id = :organization and id = :session and used_at is null
       """)
   void renew(OrganizationId organization, UUID session, byte[] hash, Instant expiresAt);

@@ -20,8 +20,9 @@ public interface BridgeTokenDao {
       """
       update bridge_sessions
          set used_at = :now, stream_sid = :streamSid, credential_hash = :credential, expires_at = :expiresAt
-       where token_hash = :token and used_at is null and closed_at is null and token_expires_at > :now
-         and call_sid = :callSid and account_sid = :accountSid
+       where call_sid = :callSid and account_sid = :accountSid
+         and (token_hash = :token or :token = any(earlier_token_hashes))
+         and used_at is null and closed_at is null and token_expires_at > :now
       returning organization_id, call_id
       """)
   Optional<LegOwner> redeem(
@@ -33,12 +34,35 @@ public interface BridgeTokenDao {
       Instant now,
       Instant expiresAt);
 
+  /**
+   * Gives the stream that used a token a second credential beside its first; empty when another
+   * stream did, or none, or this one did so before {@code since}.
+   */
+  @AcrossOrganizations("a token is all that a stream shows when it opens")
+  @SqlQuery(
+      """
+      update bridge_sessions
+         set repeated_credential_hash = :credential
+       where call_sid = :callSid and account_sid = :accountSid
+         and (token_hash = :token or :token = any(earlier_token_hashes))
+         and stream_sid = :streamSid and used_at > :since and expires_at > :now
+      returning organization_id, call_id
+      """)
+  Optional<LegOwner> repeat(
+      byte[] token,
+      String callSid,
+      String accountSid,
+      String streamSid,
+      byte[] credential,
+      Instant since,
+      Instant now);
+
   @AcrossOrganizations("a credential is all that the bridge shows")
   @SqlQuery(
       """
       select organization_id, call_id
         from bridge_sessions
-       where credential_hash = :credential and expires_at > :now
+       where (credential_hash = :credential or repeated_credential_hash = :credential) and expires_at > :now
       """)
   Optional<LegOwner> findByCredential(byte[] credential, Instant now);
 }

@@ -96,7 +96,7 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
     }
 
     @Test
-    void when_the_token_is_shown_again_then_nothing_more_is_announced() {
+    void when_the_same_stream_asks_again_then_nothing_more_is_announced() {
       var token = rings().token();
       exchange.call(stream(token).request());
       exchange.call(stream(token).request());
@@ -105,17 +105,26 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
     }
 
     @Test
-    void when_the_token_is_shown_again_then_it_is_refused_and_the_first_goes_on() {
+    void when_another_stream_shows_the_token_then_it_is_refused_and_the_first_goes_on() {
       var token = rings().token();
       var first = exchange.call(stream(token).request());
       var credential = rows("select credential_hash from bridge_sessions");
 
-      assertInvalid(exchange.call(stream(token).request()));
+      assertInvalid(exchange.call(stream(token).opening(OTHER_STREAM).request()));
 
       assertThat(first.status()).isEqualTo(201);
       assertThat(rows("select credential_hash from bridge_sessions"))
           .usingRecursiveComparison()
           .isEqualTo(credential);
+    }
+
+    @Test
+    void when_the_same_stream_asks_again_much_later_then_it_is_refused() {
+      var token = rings().token();
+      exchange.call(stream(token).request());
+      sql("update bridge_sessions set used_at = used_at - interval '31 seconds'");
+
+      assertInvalid(exchange.call(stream(token).request()));
     }
 
     @Test
@@ -126,10 +135,11 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
       var tasks = new ArrayList<Callable<Integer>>();
       for (int i = 0; i < functions; i++) {
         var own = function(CreateBridgeSessionHandler::new);
+        var shown = stream(token).opening("MZ%032d".formatted(i));
         tasks.add(
             () -> {
               together.await();
-              return own.call(stream(token).request()).status();
+              return own.call(shown.request()).status();
             });
       }
       var statuses = new ArrayList<Integer>();
@@ -177,7 +187,7 @@ class CreateBridgeSessionHandlerTest extends TelephonyTest {
       var unknown = exchange.call(stream("A".repeat(43)).request());
       var used = rings().token();
       exchange.call(stream(used).request());
-      var again = exchange.call(stream(used).request());
+      var again = exchange.call(stream(used).opening(OTHER_STREAM).request());
 
       assertInvalid(unknown);
       assertThat(again.json().path("detail")).isEqualTo(unknown.json().path("detail"));

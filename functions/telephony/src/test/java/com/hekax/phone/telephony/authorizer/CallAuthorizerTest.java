@@ -52,6 +52,19 @@ class CallAuthorizerTest extends TelephonyTest {
     }
 
     @Test
+    void when_the_bridge_asked_again_for_want_of_an_answer_then_both_credentials_are_good() {
+      var token = rings().token();
+      var first = exchange.call(stream(token).request()).json().path("credential").asText();
+
+      var second = exchange.call(stream(token).request()).json().path("credential").asText();
+
+      assertThat(second).isNotEqualTo(first);
+      assertThat(answerTo("Bearer " + first).path("context").path("callId").asText())
+          .isEqualTo(ongoing().call().toString());
+      assertThat(answerTo("Bearer " + second)).isEqualTo(answerTo("Bearer " + first));
+    }
+
+    @Test
     void when_another_business_has_a_call_too_then_each_credential_is_of_its_own() {
       var acmes = talking().credential();
       var twiml = Twiml.of(incomingCall.call(incoming(callSid(2), GLOBEX_NUMBER).signed()));

@@ -9,9 +9,11 @@ import com.hekax.phone.telephony.TelephonyTest;
 import com.hekax.phone.telephony.TwilioPost;
 import com.hekax.phone.telephony.Twiml;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,29 +78,38 @@ class IncomingCallWebhookTest extends TelephonyTest {
           .satisfies(row -> assertThat(String.valueOf(row)).doesNotContain(token));
       assertThat(
               rows(
-                  "select 1 from bridge_sessions where token_expires_at between now() + interval '110 seconds'"
-                      + " and now() + interval '2 minutes'"))
+                  "select 1 from bridge_sessions where token_expires_at between now() + interval"
+                      + " '110 seconds' and now() + interval '2 minutes'"))
           .hasSize(1);
     }
 
-    @Test
-    void
-        when_Twilio_asks_again_then_it_is_the_same_call_with_a_new_token_and_the_old_one_is_void() {
-      var first = rings();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void when_Twilio_asks_again_then_it_is_the_same_call_and_any_of_the_answers_opens_it_once(
+        int one) {
+      var answers = List.of(rings(), rings(), rings());
+      var other = answers.get((one + 1) % 3);
 
-      var second = rings();
-
-      assertThat(second.session()).isEqualTo(first.session());
-      assertThat(second.token()).isNotEqualTo(first.token());
+      assertThat(answers.stream().map(Twiml::session).distinct()).hasSize(1);
+      assertThat(answers.stream().map(Twiml::token).distinct()).hasSize(3);
       assertThat(rows("select * from call_legs")).hasSize(1);
       assertThat(announced("CallStarted")).hasSize(1);
-      assertThat(exchange.call(stream(first.token()).request()).problem())
+      assertThat(exchange.call(stream(answers.get(one).token()).request()).status()).isEqualTo(201);
+      assertThat(exchange.call(stream(other.token()).opening(OTHER_STREAM).request()).problem())
           .isEqualTo("INVALID_TOKEN");
-      assertThat(exchange.call(stream(second.token()).request()).status()).isEqualTo(201);
     }
 
     @Test
-    void when_Twilio_asks_many_times_at_once_then_it_is_one_call_and_one_token_is_good()
+    void when_Twilio_asks_again_after_the_stream_began_then_no_other_is_waited_for() {
+      talking();
+
+      rings().is(HANG_UP);
+
+      assertThat(rows("select * from bridge_sessions")).hasSize(1);
+    }
+
+    @Test
+    void when_Twilio_asks_many_times_at_once_then_it_is_one_call_and_one_stream_is_let_in()
         throws Exception {
       int functions = 6;
       var together = new CyclicBarrier(functions);
@@ -121,9 +132,13 @@ class IncomingCallWebhookTest extends TelephonyTest {
       assertThat(rows("select * from call_legs")).hasSize(1);
       assertThat(rows("select * from bridge_sessions")).hasSize(1);
       assertThat(announced("CallStarted")).hasSize(1);
-      assertThat(
-              tokens.stream()
-                  .filter(token -> exchange.call(stream(token).request()).status() == 201))
+      assertThat(IntStream.range(0, functions))
+          .filteredOn(
+              i ->
+                  exchange
+                          .call(stream(tokens.get(i)).opening("MZ%032d".formatted(i)).request())
+                          .status()
+                      == 201)
           .hasSize(1);
     }
 

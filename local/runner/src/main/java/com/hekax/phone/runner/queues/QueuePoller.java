@@ -30,21 +30,30 @@ public final class QueuePoller implements AutoCloseable {
   private final LambdaService lambda;
   private final Semaphore slots;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Disorder disorder;
+  private final HeldMessages held;
   private final Thread loop;
+  private final Thread heldLoop;
   private volatile boolean closed;
 
-  private QueuePoller(QueueTrigger trigger, Queues queues, LambdaService lambda) {
+  private QueuePoller(
+      QueueTrigger trigger, Queues queues, LambdaService lambda, Disorder disorder) {
     this.trigger = trigger;
     this.client = queues.client();
     this.lambda = lambda;
     this.slots = new Semaphore(trigger.maximumConcurrency());
+    this.disorder = disorder;
+    this.held = new HeldMessages(trigger.queue(), disorder);
     this.loop = Thread.ofVirtual().name("poll-" + trigger.queue()).unstarted(this::poll);
+    this.heldLoop = Thread.ofVirtual().name("held-" + trigger.queue()).unstarted(this::deliverHeld);
   }
 
   /** Starts to poll. */
-  public static QueuePoller start(QueueTrigger trigger, Queues queues, LambdaService lambda) {
-    var poller = new QueuePoller(trigger, queues, lambda);
+  public static QueuePoller start(
+      QueueTrigger trigger, Queues queues, LambdaService lambda, Disorder disorder) {
+    var poller = new QueuePoller(trigger, queues, lambda, disorder);
     poller.loop.start();
+    poller.heldLoop.start();
     return poller;
   }
 
@@ -52,6 +61,7 @@ public final class QueuePoller implements AutoCloseable {
   public void close() {
     closed = true;
     loop.interrupt();
+    heldLoop.interrupt();
     workers.shutdownNow();
   }
 
@@ -63,6 +73,9 @@ public final class QueuePoller implements AutoCloseable {
         var batch = receiveBatch();
         if (batch.isEmpty()) {
           slots.release();
+        } else if (disorder.isOn()) {
+          slots.release();
+          held.hold(batch);
         } else {
           workers.execute(() -> work(batch));
         }
@@ -72,6 +85,23 @@ public final class QueuePoller implements AutoCloseable {
         slots.release();
         pauseAfter(failed);
       }
+    }
+  }
+
+  /** Delivers what disorder made late or more, none while there is none. */
+  private void deliverHeld() {
+    try {
+      while (!closed) {
+        var batch = held.take(trigger.batchSize());
+        slots.acquire();
+        workers.execute(
+            () -> {
+              work(batch);
+              held.delivered(batch);
+            });
+      }
+    } catch (InterruptedException closing) {
+      // What is held was never deleted.
     }
   }
 

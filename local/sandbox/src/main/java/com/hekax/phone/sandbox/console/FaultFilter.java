@@ -12,16 +12,24 @@ public final class FaultFilter {
   /** The route, failing as planned for {@code target}. */
   public static Handler of(Faults faults, String target, Handler route) {
     return (request, response) -> {
-      var fault = faults.now(target);
-      if (fault.isPresent()) {
-        Thread.sleep(fault.get().delay());
-      }
-      if (fault.isPresent() && fault.get().status() != 0) {
-        fail(response, fault.get());
-      } else {
+      if (!failed(faults, target, response)) {
         route.handle(request, response);
       }
     };
+  }
+
+  /** Fails as planned for {@code target}, if at all; whether that was the answer. */
+  public static boolean failed(Faults faults, String target, ServerResponse response)
+      throws InterruptedException {
+    var fault = faults.now(target);
+    if (fault.isPresent()) {
+      Thread.sleep(fault.get().delay());
+    }
+    if (fault.isEmpty() || fault.get().status() == 0) {
+      return false;
+    }
+    fail(response, fault.get());
+    return true;
   }
 
   private static void fail(ServerResponse response, Faults.Fault fault) {

@@ -37,6 +37,8 @@ import java.util.function.Supplier;
  *   <li>{@code from}, otherwise some number that no one has
  *   <li>{@code order} in which status callbacks arrive: in-order, reversed, twice
  *   <li>{@code lagMillis}, how late they are
+ *   <li>{@code disorder}, a seed: every webhook is repeated, at once or seconds later, and of two
+ *       answers one is lost; callbacks come late and in any order
  * </ul>
  *
  * Without a script nobody talks: the call is over at once, and the answer has what was posted and
@@ -50,7 +52,9 @@ import java.util.function.Supplier;
  *
  * {@code PUT /twilio/phones/{number}} says what happens when the product calls somebody; {@code
  * GET} tells it. {@code PUT /faults/twilio-webhooks} makes the product's functions fail as calls
- * see it; see {@link com.hekax.phone.sandbox.twilio.webhook.WebhookClient}.
+ * see it; see {@link com.hekax.phone.sandbox.twilio.webhook.WebhookClient}. {@code PUT
+ * /twilio/disorder} with {@code {"seed": 7}} brings disorder to all calls that follow and {@code
+ * DELETE} ends it.
  */
 public final class Twilio implements HttpService {
   private static final String STATUS_PATH = "/api/twilio/status";
@@ -103,6 +107,11 @@ public final class Twilio implements HttpService {
     exchange = Optional.of(connected);
   }
 
+  /** Webhooks of calls that follow are in disorder, by that seed, or in order again. */
+  public void disorder(Optional<Long> seed) {
+    exchange.orElseThrow().disorder(seed);
+  }
+
   /** The REST interface, for {@code /2010-04-01}. */
   public HttpService rest() {
     return rest;
@@ -115,7 +124,9 @@ public final class Twilio implements HttpService {
         .get("/calls", this::list)
         .get("/calls/{callSid}", this::tell)
         .get("/phones/{number}", this::tellPhone)
-        .put("/phones/{number}", this::setPhone);
+        .put("/phones/{number}", this::setPhone)
+        .put("/disorder", this::beginDisorder)
+        .delete("/disorder", this::endDisorder);
   }
 
   private void place(ServerRequest request, ServerResponse response) throws InterruptedException {
@@ -145,7 +156,8 @@ public final class Twilio implements HttpService {
         new Delivery(
             order == CallbackOrder.REVERSED,
             order == CallbackOrder.TWICE ? 2 : 1,
-            Duration.ofMillis(body.path("lagMillis").asLong(0)));
+            Duration.ofMillis(body.path("lagMillis").asLong(0)),
+            seed(body, "disorder"));
     var script = body.path("script");
     return exchange
         .orElseThrow()
@@ -185,6 +197,26 @@ public final class Twilio implements HttpService {
     } catch (IllegalArgumentException said) {
       SandboxJson.send(response, 400, Map.of("message", String.valueOf(said.getMessage())));
     }
+  }
+
+  private void beginDisorder(ServerRequest request, ServerResponse response) {
+    var seed = seed(SandboxJson.read(request), "seed");
+    if (seed.isEmpty() || exchange.isEmpty()) {
+      SandboxJson.send(
+          response, 400, Map.of("message", "Send {\"seed\": 7} when the product has started."));
+      return;
+    }
+    disorder(seed);
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private void endDisorder(ServerRequest request, ServerResponse response) {
+    exchange.ifPresent(one -> one.disorder(Optional.empty()));
+    response.status(Status.NO_CONTENT_204).send();
+  }
+
+  private static Optional<Long> seed(JsonNode body, String field) {
+    return Optional.of(body.path(field)).filter(JsonNode::isNumber).map(JsonNode::asLong);
   }
 
   private static Placed post(

@@ -20,10 +20,12 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /**
  * Somebody's server that takes our webhooks: {@code POST /webhook-receiver/{name}} is answered 204
  * and remembered with a verdict on its signature, {@code GET} shows what came, and {@code PUT
- * /webhook-receiver/{name}/secret} tells it the secret to check with.
+ * /webhook-receiver/{name}/secret} tells it the secret to check with. A fault of {@code
+ * webhook-receiver} fails instead of remembering, one of {@code webhook-receiver-late} after it.
  */
 public final class WebhookReceiver implements HttpService {
-  private static final int REMEMBERED = 200;
+  private static final String FAULTS = "webhook-receiver";
+  private static final int REMEMBERED = 500;
 
   private final Map<String, String> secrets = new ConcurrentHashMap<>();
   private final ConcurrentLinkedDeque<Received> received = new ConcurrentLinkedDeque<>();
@@ -50,7 +52,7 @@ public final class WebhookReceiver implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     rules
-        .post("/{name}", FaultFilter.of(faults, "webhook-receiver", this::receive))
+        .post("/{name}", FaultFilter.of(faults, FAULTS, this::receive))
         .get(
             "/{name}",
             (request, response) ->
@@ -73,7 +75,7 @@ public final class WebhookReceiver implements HttpService {
     return received.stream().filter(one -> one.receiver().equals(receiver)).toList();
   }
 
-  private void receive(ServerRequest request, ServerResponse response) {
+  private void receive(ServerRequest request, ServerResponse response) throws InterruptedException {
     var name = FaultFilter.path(request, "name");
     var body = request.content().as(String.class);
     var id = header(request, "webhook-id");
@@ -93,6 +95,9 @@ public final class WebhookReceiver implements HttpService {
     received.addFirst(new Received(clock.instant(), name, id, verdict, body));
     while (received.size() > REMEMBERED) {
       received.removeLast();
+    }
+    if (FaultFilter.failed(faults, FAULTS + "-late", response)) {
+      return;
     }
     response
         .status(verdict == Verdict.INVALID ? Status.UNAUTHORIZED_401 : Status.NO_CONTENT_204)

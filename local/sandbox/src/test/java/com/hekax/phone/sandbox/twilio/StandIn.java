@@ -90,6 +90,17 @@ final class StandIn implements AutoCloseable {
         BodyHandlers.ofString());
   }
 
+  /** Any request to the console; answers the status. */
+  int send(String method, String path, String json) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(uri().resolve(path))
+                .method(method, BodyPublishers.ofString(json))
+                .build(),
+            BodyHandlers.discarding())
+        .statusCode();
+  }
+
   void phone(String number, String settings) throws Exception {
     var answer =
         client.send(

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Waits until the product has done all that requests set off. */
-final class Quiet {
+public final class Quiet {
   private static final Duration LIMIT = Duration.ofSeconds(45);
   private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -17,7 +17,7 @@ final class Quiet {
   private final List<String> queues;
   private boolean restless;
 
-  Quiet(Product product, Connection superuser, List<Queue> queues) {
+  public Quiet(Product product, Connection superuser, List<Queue> queues) {
     this.product = product;
     this.superuser = superuser;
     // What ends among dead letters stays there.
@@ -29,7 +29,7 @@ final class Quiet {
    * Whether it came to rest. One that did not will not: a worker cannot handle what another part
    * left behind, and tries for minutes; so it is waited for once.
    */
-  boolean await() throws SQLException, InterruptedException {
+  public boolean await() throws SQLException, InterruptedException {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!restless) {
       if (isPublished() && isIdle()) {

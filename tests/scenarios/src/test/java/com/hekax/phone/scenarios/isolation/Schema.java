@@ -9,14 +9,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The tables of the product, as the database's catalogue has them. */
-record Schema(List<Table> tables) {
+public record Schema(List<Table> tables) {
 
   /**
    * A table.
    *
    * @param primaryKey its columns in order
    */
-  record Table(
+  public record Table(
       String name, List<Column> columns, List<String> primaryKey, List<Reference> references) {
 
     boolean holdsOrganizations() {
@@ -33,13 +33,14 @@ record Schema(List<Table> tables) {
    *
    * @param allowed the values that a check allows; empty when any will do
    */
-  record Column(
+  public record Column(
       String name, String type, boolean nullable, boolean hasDefault, List<String> allowed) {}
 
   /** A foreign key: these columns hold what those of another table hold. */
-  record Reference(List<String> columns, String table, List<String> targets) {}
+  public record Reference(List<String> columns, String table, List<String> targets) {}
 
-  static Schema read(Connection connection) throws SQLException {
+  /** All tables but the one that counts migrations. */
+  public static Schema read(Connection connection) throws SQLException {
     var names =
         strings(
             connection,
@@ -57,7 +58,7 @@ record Schema(List<Table> tables) {
   }
 
   /** Tables that hold organizations' rows. */
-  List<Table> isolated() {
+  public List<Table> isolated() {
     return tables.stream().filter(Table::holdsOrganizations).toList();
   }
 
@@ -69,7 +70,8 @@ record Schema(List<Table> tables) {
     var checks =
         strings(
             connection,
-            "select pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and conrelid = to_regclass(?)",
+            "select pg_get_constraintdef(oid) from pg_constraint where contype = 'c' and conrelid ="
+                + " to_regclass(?)",
             name);
     var columns = new ArrayList<Column>();
     try (var statement =

@@ -40,6 +40,7 @@ public final class Exchange {
   private final Phones phones;
   private final WebhookClient webhooks;
   private final Conferences conferences;
+  private volatile Optional<Long> disorder = Optional.empty();
   private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
   private final Map<String, Call> calls =
       Collections.synchronizedMap(
@@ -127,6 +128,11 @@ public final class Exchange {
             status));
   }
 
+  /** Webhooks of calls from now on are in disorder, by that seed, or in order again. */
+  public void disorder(Optional<Long> seed) {
+    disorder = seed;
+  }
+
   /** A call of the last two thousand. */
   public Optional<Call> find(String callSid) {
     return Optional.ofNullable(calls.get(callSid));
@@ -170,6 +176,11 @@ public final class Exchange {
 
   WebhookClient webhooks() {
     return webhooks;
+  }
+
+  /** What becomes of the webhooks of a leg, when they are not in order. */
+  Optional<Disorder> disorder(Call leg, Delivery delivery) {
+    return delivery.disorder().or(() -> disorder).map(seed -> new Disorder(seed, leg));
   }
 
   /** A leg that another dials. */

@@ -32,6 +32,7 @@ final class TwimlRun {
   private final Exchange exchange;
   private final Call call;
   private final LegPlan plan;
+  private final Optional<Disorder> disorder;
   private final Callbacks callbacks;
   private final StatusReports reports;
   private Optional<URI> base = Optional.empty();
@@ -41,7 +42,8 @@ final class TwimlRun {
     this.exchange = exchange;
     this.call = call;
     this.plan = plan;
-    this.callbacks = new Callbacks(exchange.webhooks(), call.timeline());
+    this.disorder = exchange.disorder(call, plan.delivery());
+    this.callbacks = new Callbacks(exchange.webhooks(), call.timeline(), disorder);
     this.reports = new StatusReports(call, callbacks, plan.status(), plan.delivery());
   }
 
@@ -154,7 +156,7 @@ final class TwimlRun {
         .start(
             () -> {
               try {
-                var received = exchange.webhooks().send(request);
+                var received = send(request);
                 note(request, received);
                 answer.complete(received);
                 call.signal(new Signal.Finished(answered));
@@ -164,6 +166,13 @@ final class TwimlRun {
             });
     awaitFinished(answered);
     return answer.join();
+  }
+
+  private WebhookAnswer send(WebhookRequest request) throws InterruptedException {
+    var webhooks = exchange.webhooks();
+    return disorder.isPresent()
+        ? disorder.get().ask(webhooks, request, callbacks)
+        : webhooks.send(request);
   }
 
   /** What comes after a verb: its action, if it has one. */

@@ -1,0 +1,31 @@
+package com.hekax.phone.scenarios.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.hekax.phone.scenarios.TestProduct;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A round of {@code ./hekax prove deliveries}: every script in order, and once more in disorder.
+ */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DisorderTest {
+  private static final long SEED = 1;
+
+  @Test
+  void what_every_call_leaves_behind_is_the_same_when_its_deliveries_repeat_and_come_in_disorder()
+      throws Exception {
+    try (var product = DisorderedProduct.start(TestProduct.folder())) {
+      var inOrder = new Round(product).calm();
+      product.disorder(SEED);
+      var inDisorder = new Round(product).run();
+
+      assertThat(inOrder.byScript().keySet()).containsAll(Scripts.all());
+      assertThat(inOrder.differences(inDisorder))
+          .as("seed %d", SEED)
+          .allSatisfy((script, differences) -> assertThat(differences).as(script).isEmpty());
+    }
+  }
+}
