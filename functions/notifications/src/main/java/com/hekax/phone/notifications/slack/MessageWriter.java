@@ -99,9 +99,7 @@ final class MessageWriter {
                     "*From:* " + left.from().map(number -> dial(number, country)).orElse(from)),
                 Optional.of("*Length:* " + length)))
         .ifPresent(blocks::add);
-    blocks.add(
-        Block.context(
-            link(left.call())));
+    blocks.add(Block.context(link(left.call())));
     return new SlackMessage("New voicemail: " + from + ", " + length + " long", blocks);
   }
 

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /**
- * The base of tests of Slack: Slack on a real socket, with a workspace of its own for each
- * business and test, and the functions that deal with it.
+ * The base of tests of Slack: Slack on a real socket, with a workspace of its own for each business
+ * and test, and the functions that deal with it.
  */
 @SuppressWarnings("this-escape") // No subclass has settings of its own.
 public abstract class SlackTest extends DatabaseTest {

@@ -70,12 +70,12 @@ public final class LogContext {
   }
 
   /** The domain. */
-  String service() {
+  public String service() {
     return service;
   }
 
   /** Whose work it is, once that is known. */
-  Optional<OrganizationId> organization() {
+  public Optional<OrganizationId> organization() {
     return organization;
   }
 
