@@ -70,12 +70,17 @@ public final class LogContext {
   }
 
   /** The domain. */
-  String service() {
+  public String service() {
     return service;
   }
 
+  /** The function's name. */
+  public String function() {
+    return function;
+  }
+
   /** Whose work it is, once that is known. */
-  Optional<OrganizationId> organization() {
+  public Optional<OrganizationId> organization() {
     return organization;
   }
 
