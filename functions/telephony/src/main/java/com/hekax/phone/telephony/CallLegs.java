@@ -68,6 +68,7 @@ public final class CallLegs {
     Log.info(
         "A leg of a call began",
         field("callSid", first.callSid()),
+        field("callId", first.callId()),
         field("direction", first.direction()));
     tx.dao(CallLegDao.class).insert(organization, first);
     if (first.isCallersOwn()) {
@@ -119,6 +120,7 @@ public final class CallLegs {
     Log.info(
         "A leg of a call ended",
         field("callSid", leg.callSid()),
+        field("callId", leg.callId()),
         field("direction", leg.direction()),
         field("outcome", leg.status()));
     if (leg.isCallersOwn()) {

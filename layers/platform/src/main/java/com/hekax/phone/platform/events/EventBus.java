@@ -46,6 +46,7 @@ public final class EventBus {
    * made, and the transaction that holds the rows does not outlive its time-out.
    */
   private boolean putBatch(List<OutboxRow> batch, List<UUID> taken) {
+    long start = System.nanoTime();
     try {
       var answer =
           client
@@ -55,7 +56,7 @@ public final class EventBus {
       for (int i = 0; i < batch.size(); i++) {
         if (answer.entries().get(i).errorCode() == null) {
           taken.add(batch.get(i).id());
-          announced(batch.get(i));
+          announced(batch.get(i), (System.nanoTime() - start) / 1_000_000);
         } else {
           Log.warn(
               "The bus refused an event",
@@ -71,7 +72,7 @@ public final class EventBus {
   }
 
   /** A line of what caused the event, not of the relay that puts all of them. */
-  private static void announced(OutboxRow row) {
+  private static void announced(OutboxRow row, long millis) {
     LogContext.current()
         .correlatedBy(row.correlationId())
         .on(row.organizationId())
@@ -80,7 +81,8 @@ public final class EventBus {
                 Log.info(
                     "An event was announced",
                     field("type", row.type()),
-                    field("eventId", row.id())));
+                    field("eventId", row.id()),
+                    field("millis", millis)));
   }
 
   private PutEventsRequestEntry entry(OutboxRow row) {

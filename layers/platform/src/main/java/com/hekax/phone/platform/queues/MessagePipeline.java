@@ -93,11 +93,10 @@ final class MessagePipeline {
   }
 
   private <E extends DomainEvent> Delivery act(Subscription<E> subscription, EventDetail detail) {
+    // Found rather than set: a failure, which is logged outside of this, is of the same cause.
+    LogContext.foundCorrelation(detail.correlationId());
     var event = Json.read(detail.event().toString(), subscription.type());
-    return LogContext.current()
-        .correlatedBy(detail.correlationId())
-        .on(event.organization())
-        .call(() -> measured(subscription, event));
+    return LogContext.current().on(event.organization()).call(() -> measured(subscription, event));
   }
 
   private <E extends DomainEvent> Delivery measured(Subscription<E> subscription, E event) {

@@ -74,6 +74,11 @@ public final class LogContext {
     return service;
   }
 
+  /** The function's name. */
+  public String function() {
+    return function;
+  }
+
   /** Whose work it is, once that is known. */
   public Optional<OrganizationId> organization() {
     return organization;
