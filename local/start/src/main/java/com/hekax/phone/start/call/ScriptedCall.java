@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A caller of the sandbox rings a business and talks to whoever answers; then the business's owner
@@ -26,6 +29,9 @@ final class ScriptedCall {
 
   /** How long what a call sets off may take, after its end. */
   private static final Duration AFTERMATH = Duration.ofSeconds(30);
+
+  /** Twilio tells the end and the length of a call in whole seconds, and the beginning follows. */
+  private static final Duration WHOLE_SECONDS = Duration.ofSeconds(2);
 
   private final SandboxConsole console;
   private final DemoOwner owner;
@@ -57,14 +63,15 @@ final class ScriptedCall {
   /** Places the call and follows it until it and what it sets off are over. */
   CallReport run(Script script, Map<String, String> call) throws IOException, InterruptedException {
     try (var _ = StageSetting.set(console, script.stage(), person)) {
+      var before = callIds();
       var placed = new HashMap<>(call);
       placed.put("script", script.word());
       var spoken = follow(console.placeCall(placed).path("callSid").asText());
-      var report = look(spoken);
+      var report = look(spoken, before);
       long end = System.nanoTime() + AFTERMATH.toNanos();
       while (!report.missing(script.expected()).isEmpty() && System.nanoTime() < end) {
         Thread.sleep(LOOK);
-        report = look(spoken);
+        report = look(spoken, before);
       }
       return report;
     }
@@ -88,8 +95,9 @@ final class ScriptedCall {
   }
 
   /** What the business's owner sees of it now. */
-  private CallReport look(JsonNode spoken) throws IOException, InterruptedException {
-    var call = callOf(spoken);
+  private CallReport look(JsonNode spoken, Set<String> before)
+      throws IOException, InterruptedException {
+    var call = callOf(spoken, before);
     if (call.isEmpty()) {
       return CallReport.unknown(person, spoken);
     }
@@ -113,16 +121,24 @@ final class ScriptedCall {
 
   /**
    * The business does not show Twilio's name of a call. A caller has one call at a time, so it is
-   * the caller's first since Twilio has had this one: what an earlier run left began before.
+   * the caller's first that was not there before.
    */
-  private Optional<JsonNode> callOf(JsonNode spoken) throws IOException, InterruptedException {
+  private Optional<JsonNode> callOf(JsonNode spoken, Set<String> before)
+      throws IOException, InterruptedException {
     var from = spoken.path("from").asText();
     boolean known = from.startsWith("+");
     var caller = known ? "&caller=" + URLEncoder.encode(from, StandardCharsets.UTF_8) : "";
-    return items("/api/calls?limit=100&startedFrom=" + spoken.path("createdAt").asText() + caller)
-        .stream()
+    var since = Instant.parse(spoken.path("createdAt").asText()).minus(WHOLE_SECONDS);
+    return items("/api/calls?limit=100&startedFrom=" + since + caller).stream()
         .filter(call -> known || call.path("from").isNull())
+        .filter(call -> !before.contains(call.path("id").asText()))
         .reduce((_, earlier) -> earlier);
+  }
+
+  private Set<String> callIds() throws IOException, InterruptedException {
+    return items("/api/calls?limit=100").stream()
+        .map(call -> call.path("id").asText())
+        .collect(Collectors.toSet());
   }
 
   private List<JsonNode> items(String path) throws IOException, InterruptedException {
