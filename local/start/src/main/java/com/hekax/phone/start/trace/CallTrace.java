@@ -31,14 +31,13 @@ record CallTrace(String callId, Set<String> callSids, List<TraceStep> steps) {
     return callId.isPresent() ? of(logs, callId.get()) : Optional.empty();
   }
 
-  /** Lines of a leg name both, each in its field. */
+  /** Lines of a leg, and the bridge's, name both. */
   private static Optional<String> callIdOf(LogFiles logs, String callSid) throws IOException {
     return logs.mentioning(callSid).stream()
         .filter(line -> line.text(CALL_SID).equals(callSid))
-        .map(line -> line.text(CORRELATION_ID))
-        // Before the call is known, lines are correlated by the request alone.
+        .map(line -> line.text(CALL_ID))
         .filter(id -> !id.isEmpty())
-        .reduce((_, later) -> later);
+        .findFirst();
   }
 
   private static Optional<CallTrace> of(LogFiles logs, String callId) throws IOException {

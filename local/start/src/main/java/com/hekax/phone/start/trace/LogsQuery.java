@@ -18,7 +18,7 @@ final class LogsQuery {
             ? "callSid = \"%s\"".formatted(call)
             : "correlationId = \"%1$s\" or callId = \"%1$s\"".formatted(call);
     return """
-    fields @timestamp, correlationId, service, function, level, message, route, type, consumer, channel, vendor, attempt, status, outcome, detail, millis
+    fields @timestamp, callId, callSid, service, function, level, message, route, type, consumer, channel, vendor, attempt, status, outcome, detail, millis
     | filter %s
     | sort @timestamp asc
     | limit 1000

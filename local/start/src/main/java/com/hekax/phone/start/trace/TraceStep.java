@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param at when it began
  * @param offsetMillis since the first step
- * @param where the function, or {@code media-bridge}
+ * @param where the domain and the function, or {@code media-bridge}
  * @param millis how long it took, where that is known
  * @param outcome how it went; empty when the sentence says all
  */
@@ -48,7 +48,13 @@ record TraceStep(
   }
 
   private static String where(Line line) {
-    return line.ofBridge() ? "media-bridge" : line.text("function");
+    return line.ofBridge() ? "media-bridge" : line.text("service") + "/" + functionOf(line);
+  }
+
+  /** As the template calls it: the stack stands before it. */
+  private static String functionOf(Line line) {
+    var name = line.text("function");
+    return name.substring(name.lastIndexOf('-') + 1).replaceFirst("Function$", "");
   }
 
   private static String what(Line line) {

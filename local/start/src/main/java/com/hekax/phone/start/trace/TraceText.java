@@ -13,7 +13,7 @@ final class TraceText {
     output.printf("Call %s, %s%n", trace.callId(), String.join(", ", trace.callSids()));
     for (var step : trace.steps()) {
       var line =
-          "%s  %+9.3f s  %-28s %-58s %9s  %s"
+          "%s  %+9.3f s  %-38s %-52s %9s  %s"
               .formatted(
                   TIME.format(step.at()),
                   step.offsetMillis() / 1000.0,
