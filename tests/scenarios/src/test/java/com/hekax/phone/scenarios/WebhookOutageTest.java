@@ -55,7 +55,7 @@ class WebhookOutageTest {
     assertThat(bright.webhooksAbout(lead)).hasSize(1);
     assertThat(bright.awaitWebhookAbout(lead).signature()).isEqualTo(Verdict.VALID);
     assertThat(lastDelivery("status")).isEqualTo("DELIVERED");
-    assertThat(answers()).containsExactly("503", "200");
+    assertThat(answers()).containsExactly("503", "204");
 
     letTheWaitPass();
     resend();

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.start.DemoData.Person;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * @param lead the caller, if one was captured
  * @param crmLinks where the lead and the call are in the CRM
  * @param webhooks about either that arrived at the business's receiver
+ * @param slackMessages with a link to the call
+ * @param mails with a link to the call
  */
 record CallReport(
     @JsonIgnore Person person,
@@ -32,7 +36,9 @@ record CallReport(
     List<JsonNode> messages,
     Optional<JsonNode> lead,
     List<JsonNode> crmLinks,
-    List<JsonNode> webhooks) {
+    List<JsonNode> webhooks,
+    List<JsonNode> slackMessages,
+    List<JsonNode> mails) {
 
   /** One of a call that the business does not know yet. */
   static CallReport unknown(Person person, JsonNode spoken) {
@@ -44,6 +50,8 @@ record CallReport(
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -103,6 +111,15 @@ record CallReport(
             link ->
                 link.path("kind").asText().equals(kind)
                     && link.path("state").asText().equals("SYNCED"));
+  }
+
+  /** How many mails went to each reader under each subject. */
+  Map<String, Long> mailsByReader() {
+    return mails.stream()
+        .collect(
+            Collectors.groupingBy(
+                mail -> mail.path("to") + " " + mail.path("subject").asText(),
+                Collectors.counting()));
   }
 
   private Stream<JsonNode> events(String kind) {

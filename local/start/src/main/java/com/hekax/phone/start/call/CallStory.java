@@ -104,6 +104,12 @@ final class CallStory {
           "%s, signature %s"
               .formatted(message.path("type").asText(), webhook.path("signature").asText()));
     }
+    for (var message : report.slackMessages()) {
+      finding("Slack", message.path("text").asText());
+    }
+    for (var mail : report.mails()) {
+      finding("E-mail", mail.path("subject").asText());
+    }
     for (var one : missing) {
       finding("Missing", one + "; .hekax/product.log and .hekax/bridge.log tell what happened.");
     }

@@ -117,12 +117,28 @@ enum Expected {
           && report.isEvent("ASSISTANT_FINISHED", "reason", "MODEL_FAILED");
     }
   },
+  /** The business's channel in Slack has one message about it. */
+  SLACK {
+    @Override
+    boolean isIn(CallReport report) {
+      return report.slackMessages().size() == 1;
+    }
+  },
+  /** Whoever wants e-mail about it has one. */
+  EMAIL {
+    @Override
+    boolean isIn(CallReport report) {
+      var byReader = report.mailsByReader();
+      return !byReader.isEmpty() && byReader.values().stream().allMatch(count -> count == 1);
+    }
+  },
   /** What the caller said after the tone was recorded, and the product knows where it is. */
   VOICEMAIL {
     @Override
     boolean isIn(CallReport report) {
       return report.caller().recordedSeconds().filter(seconds -> seconds > 0).isPresent()
-          && report.caller().isTaken("/api/twilio/voicemail");
+          && report.isCall("outcome", "VOICEMAIL_LEFT")
+          && report.hasEvent("VOICEMAIL_LEFT");
     }
   };
 

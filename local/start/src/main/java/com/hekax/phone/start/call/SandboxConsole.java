@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** The console of a sandbox that runs in another process. */
@@ -49,6 +50,20 @@ final class SandboxConsole implements AutoCloseable {
   /** What webhooks brought to a receiver, newest first. */
   JsonNode received(String receiver) throws IOException, InterruptedException {
     return send(request("/webhook-receiver/" + receiver));
+  }
+
+  /** What was written in Slack, in all workspaces and channels. */
+  List<JsonNode> slackMessages() throws IOException, InterruptedException {
+    return send(request("/slack/messages").header("accept", "application/json"))
+        .valueStream()
+        .flatMap(workspace -> workspace.path("channels").valueStream())
+        .flatMap(channel -> channel.path("messages").valueStream())
+        .toList();
+  }
+
+  /** Everybody's mail, newest first. */
+  List<JsonNode> mails() throws IOException, InterruptedException {
+    return send(request("/mail").header("accept", "application/json")).valueStream().toList();
   }
 
   /** What the telephone of a number does when it rings. */

@@ -17,7 +17,9 @@ enum Script {
       Expected.WORDS_SAVED,
       Expected.LEAD,
       Expected.CRM_RECORDS,
-      Expected.WEBHOOK),
+      Expected.WEBHOOK,
+      Expected.SLACK,
+      Expected.EMAIL),
   INTERRUPT(
       "interrupt",
       "somebody talks over the greeting, and is listened to",
@@ -27,7 +29,9 @@ enum Script {
       Expected.INTERRUPTION,
       Expected.LEAD,
       Expected.CRM_RECORDS,
-      Expected.WEBHOOK),
+      Expected.WEBHOOK,
+      Expected.SLACK,
+      Expected.EMAIL),
   TRANSFER(
       "transfer",
       "somebody asks for a person, who takes the call",
@@ -43,7 +47,9 @@ enum Script {
       Expected.CALL_ENDED,
       Expected.WORDS_SAVED,
       Expected.NO_ANSWER,
-      Expected.MESSAGE),
+      Expected.MESSAGE,
+      Expected.SLACK,
+      Expected.EMAIL),
   MODEL_DOWN(
       "model-down",
       "the model lets nobody in: a person takes the call",
@@ -59,7 +65,9 @@ enum Script {
       Expected.CALL_ENDED,
       Expected.WITHOUT_MODEL,
       Expected.NO_ANSWER,
-      Expected.VOICEMAIL),
+      Expected.VOICEMAIL,
+      Expected.SLACK,
+      Expected.EMAIL),
   HANG_UP_EARLY(
       "hang-up-early",
       "the line drops right after need and name",
@@ -69,7 +77,9 @@ enum Script {
       Expected.LINE_LOST,
       Expected.LEAD,
       Expected.CRM_RECORDS,
-      Expected.WEBHOOK);
+      Expected.WEBHOOK,
+      Expected.SLACK,
+      Expected.EMAIL);
 
   private static final String ALL = "all";
 

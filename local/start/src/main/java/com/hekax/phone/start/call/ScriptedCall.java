@@ -116,7 +116,9 @@ final class ScriptedCall {
         owner.get("/api/calls/" + id).path("messages").valueStream().toList(),
         lead,
         leadId.isEmpty() ? List.of() : items("/api/crm/links?leadId=" + leadId),
-        webhooks(id, leadId));
+        webhooks(id, leadId),
+        linkedTo(id, console.slackMessages()),
+        linkedTo(id, console.mails()));
   }
 
   /**
@@ -143,6 +145,13 @@ final class ScriptedCall {
 
   private List<JsonNode> items(String path) throws IOException, InterruptedException {
     return owner.get(path).path("items").valueStream().toList();
+  }
+
+  /** What people read about the call has a link to its page. */
+  private static List<JsonNode> linkedTo(String call, List<JsonNode> messages) {
+    return messages.stream()
+        .filter(message -> message.toString().contains("/calls/" + call))
+        .toList();
   }
 
   private List<JsonNode> webhooks(String call, String lead)
