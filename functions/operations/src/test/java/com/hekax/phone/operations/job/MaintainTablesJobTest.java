@@ -20,8 +20,9 @@ class MaintainTablesJobTest extends DatabaseTest {
   @BeforeEach
   void given_empty_tables() {
     sql(
-        "truncate outbox, handled_events, idempotency_keys, deliveries, live_tickets,"
-            + " live_connections, live_frames, bridge_sessions, refresh_tokens, sessions");
+        "truncate outbox, handled_events, idempotency_keys, deliveries, delivery_attempts,"
+            + " slack_doubts, slack_authorizations, live_tickets, live_connections, live_frames,"
+            + " bridge_sessions, refresh_tokens, sessions");
   }
 
   @ParameterizedTest
@@ -30,6 +31,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     "handled_events,   29 days 23 hours, 30 days 1 hour",
     "idempotency_keys, 23 hours,         25 hours",
     "deliveries,       29 days 23 hours, 30 days 1 hour",
+    "slack_authorizations, -10 seconds,  10 seconds",
     "live_tickets,     -10 seconds,      10 seconds",
     "live_connections, -10 seconds,      10 seconds",
     "live_frames,      59 minutes,       61 minutes",
@@ -137,6 +139,14 @@ class MaintainTablesJobTest extends DatabaseTest {
                 (id, organization_id, consumer, target, event_id, event_type, event, status, created_at)
               values (gen_random_uuid(), ?, 'test', gen_random_uuid(), gen_random_uuid(), 'Test', '{}',
                       'FAILED', now() - ?::interval)
+              """,
+              id,
+              age);
+      case "slack_authorizations" ->
+          sql(
+              """
+              insert into slack_authorizations (state_hash, organization_id, user_id, verifier_hash, expires_at)
+              values (decode(md5(random()::text), 'hex'), ?, gen_random_uuid(), '', now() - ?::interval)
               """,
               id,
               age);
