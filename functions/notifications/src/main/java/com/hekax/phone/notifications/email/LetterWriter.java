@@ -47,8 +47,8 @@ final class LetterWriter {
             : "This lead was added by hand.",
         lead.need(),
         facts,
-        "See your leads",
-        publicUrl + "/leads");
+        lead.call().isPresent() ? "Open the call" : "See your leads",
+        lead.call().map(this::call).orElse(publicUrl + "/leads"));
   }
 
   private Letter message(MessageTaken event, Business business) {

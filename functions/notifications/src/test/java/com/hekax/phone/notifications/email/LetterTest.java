@@ -95,7 +95,9 @@ class LetterTest {
 
     @Test
     void when_it_is_told_of_then_both_parts_say_who_what_and_when() {
-      var email = email(lead("Maria Lopez", "Chipped tooth"), CHICAGO);
+      var lead = lead("Maria Lopez", "Chipped tooth");
+      var email = email(lead, CHICAGO);
+      var page = "https://phone.example.com/calls/" + lead.lead().call().orElseThrow();
 
       assertThat(email.subject()).isEqualTo("New lead: Maria Lopez");
       assertThat(email.text())
@@ -105,7 +107,7 @@ class LetterTest {
               "Phone: (415) 555-0132",
               "Company: Acme & Sons",
               "When: Friday, November 20, 2026, 12:00 PM CST",
-              "https://phone.example.com/leads",
+              page,
               "new leads at Bright Dental",
               "https://phone.example.com/settings/notifications");
       assertThat(email.html())
@@ -116,7 +118,7 @@ class LetterTest {
               "(415) 555-0132",
               "Acme &amp; Sons",
               "12:00 PM CST",
-              "href=\"https://phone.example.com/leads\"");
+              "href=\"" + page + "\"");
     }
 
     @Test
