@@ -55,7 +55,7 @@ describe("given the owner with the home page open", () => {
         const address = (await link.getAttribute("href")) ?? "";
         await strip(page).getByText(caller.shown).waitFor({ state: "detached", timeout: CALL_MS });
         const name = (await link.locator("span.truncate").last().textContent()) ?? "";
-        await page.getByText("Ended · Lead captured").waitFor({ timeout: CALL_MS });
+        await strip(page).getByText("Ended · Lead captured").waitFor({ timeout: CALL_MS });
         await strip(page).waitFor({ state: "detached" });
         await page.getByRole("list", { name: "Leads, newest first" }).getByText(name).first().waitFor();
 
