@@ -3,6 +3,9 @@ package com.hekax.phone.notifications.worker;
 import static com.hekax.phone.notifications.webhooks.TestReceiver.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hekax.phone.contracts.CallId;
+import com.hekax.phone.contracts.MessageTaken;
+import com.hekax.phone.contracts.VoicemailLeft;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.notifications.webhooks.TestReceiver.Received;
 import com.hekax.phone.notifications.webhooks.WebhookTest;
@@ -13,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Nested;
@@ -143,6 +148,56 @@ class DeliverWebhooksWorkerTest extends WebhookTest {
           .containsExactlyInAnyOrder("lead.captured", "lead.updated", "call.ended");
       assertThat(receiver.received("/hook").stream().map(m -> m.header("webhook-id")).distinct())
           .hasSize(3);
+    }
+
+    @Test
+    void when_a_message_is_taken_then_it_is_told_with_its_call() {
+      webhook(acme(), "/hook", "message.taken");
+      var event =
+          new MessageTaken(
+              UUID.randomUUID(),
+              acme().id(),
+              Instant.parse("2026-11-20T10:02:00Z"),
+              CallId.create(),
+              UUID.randomUUID(),
+              "The lab called about the crown.",
+              Optional.empty(),
+              Optional.of("+14155550132"),
+              Optional.of("Dana"));
+
+      worker.deliver(event);
+
+      var message = Json.tree(only("/hook").body());
+      assertThat(message.path("type").asText()).isEqualTo("message.taken");
+      assertThat(message.at("/data/id").asText()).isEqualTo(event.messageId().toString());
+      assertThat(message.at("/data/callId").asText()).isEqualTo(event.call().toString());
+      assertThat(message.at("/data/message").asText()).isEqualTo(event.message());
+      assertThat(message.at("/data/name").isNull()).isTrue();
+      assertThat(message.at("/data/forWhom").asText()).isEqualTo("Dana");
+      assertThat(message.at("/data/takenAt").asText()).isEqualTo("2026-11-20T10:02:00Z");
+    }
+
+    @Test
+    void when_a_voicemail_is_left_then_it_is_told_with_its_call_and_length() {
+      webhook(acme(), "/hook", "voicemail.left");
+      var event =
+          new VoicemailLeft(
+              UUID.randomUUID(),
+              acme().id(),
+              Instant.parse("2026-11-20T10:02:00Z"),
+              CallId.create(),
+              UUID.randomUUID(),
+              Optional.empty(),
+              23);
+
+      worker.deliver(event);
+
+      var message = Json.tree(only("/hook").body());
+      assertThat(message.path("type").asText()).isEqualTo("voicemail.left");
+      assertThat(message.at("/data/id").asText()).isEqualTo(event.voicemailId().toString());
+      assertThat(message.at("/data/callId").asText()).isEqualTo(event.call().toString());
+      assertThat(message.at("/data/from").isNull()).isTrue();
+      assertThat(message.at("/data/seconds").asInt()).isEqualTo(23);
     }
 
     @Test
