@@ -15,7 +15,7 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/ui/menu";
-import { appCopy } from "./copy";
+import { shellCopy } from "./shell-copy";
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
@@ -24,10 +24,10 @@ export function AccountMenu() {
   const { user } = useMe();
   const session = useSession();
   const theme = useSyncExternalStore(onThemeChange, chosenTheme);
-  const signOut = () => session.logOut().catch(() => toast.error(appCopy.account.signOutFailed));
+  const signOut = () => session.logOut().catch(() => toast.error(shellCopy.account.signOutFailed));
   return (
     <Menu>
-      <MenuTrigger aria-label={appCopy.account.menu(user.name)} className="rounded-full">
+      <MenuTrigger aria-label={shellCopy.account.menu(user.name)} className="rounded-full">
         <Avatar name={user.name} large />
       </MenuTrigger>
       <MenuContent align="end" className="w-64">
@@ -36,14 +36,14 @@ export function AccountMenu() {
           <p className="truncate text-meta text-muted">{user.email}</p>
         </div>
         <MenuSeparator />
-        <MenuLabel>{appCopy.account.theme}</MenuLabel>
+        <MenuLabel>{shellCopy.account.theme}</MenuLabel>
         <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(value as Theme)}>
           {themes.map((value) => {
             const Icon = themeIcons[value];
             return (
               <MenuRadioItem key={value} value={value}>
                 <Icon aria-hidden className="size-4 text-muted" />
-                {appCopy.account.themes[value]}
+                {shellCopy.account.themes[value]}
               </MenuRadioItem>
             );
           })}
@@ -51,7 +51,7 @@ export function AccountMenu() {
         <MenuSeparator />
         <MenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden className="size-4 text-muted" />
-          {appCopy.account.signOut}
+          {shellCopy.account.signOut}
         </MenuItem>
       </MenuContent>
     </Menu>
