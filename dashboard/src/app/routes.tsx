@@ -83,7 +83,7 @@ const integrations = createRoute({
   path: "/settings/integrations",
   staticData: {
     title: "Integrations",
-    permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE"],
+    permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE", "NOTIFICATIONS_MANAGE"],
     nav: { group: "Settings" },
   },
   validateSearch: readComingBack,

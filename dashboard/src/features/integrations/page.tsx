@@ -5,6 +5,7 @@ import { Button } from "@/ui/button";
 import { PageHeading } from "@/ui/page-heading";
 import { integrationsCopy as words } from "./copy";
 import { HubSpotCard } from "./parts/hubspot-card";
+import { SlackCard } from "./parts/slack-card";
 import { WebhooksCard } from "./parts/webhooks-card";
 import type { ComingBack } from "./search";
 
@@ -14,6 +15,7 @@ const route = getRouteApi("/signed-in/settings/integrations");
 export function IntegrationsPage() {
   const back = route.useSearch();
   const mayCrm = useMay("CRM_MANAGE");
+  const mayNotifications = useMay("NOTIFICATIONS_MANAGE");
   const mayWebhooks = useMay("WEBHOOKS_MANAGE");
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
@@ -23,6 +25,7 @@ export function IntegrationsPage() {
       </div>
       <HowItWent back={back} />
       {mayCrm && <HubSpotCard />}
+      {mayNotifications && <SlackCard />}
       {mayWebhooks && <WebhooksCard />}
     </div>
   );
