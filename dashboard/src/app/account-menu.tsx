@@ -1,4 +1,5 @@
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Bell, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { useMe } from "@/lib/me-context";
@@ -19,7 +20,7 @@ import { shellCopy } from "./shell-copy";
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
-/** Who is signed in, the theme of this browser, and the way out. */
+/** Who is signed in, what they are told, the theme of this browser, and the way out. */
 export function AccountMenu() {
   const { user } = useMe();
   const session = useSession();
@@ -35,6 +36,13 @@ export function AccountMenu() {
           <p className="truncate font-semibold">{user.name}</p>
           <p className="truncate text-meta text-muted">{user.email}</p>
         </div>
+        <MenuSeparator />
+        <MenuItem asChild>
+          <Link to="/settings/notifications">
+            <Bell aria-hidden className="size-4 text-muted" />
+            {shellCopy.account.notifications}
+          </Link>
+        </MenuItem>
         <MenuSeparator />
         <MenuLabel>{shellCopy.account.theme}</MenuLabel>
         <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(value as Theme)}>

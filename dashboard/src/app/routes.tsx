@@ -91,10 +91,18 @@ const integrations = createRoute({
   pendingComponent: PageSkeleton,
 });
 
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings/notifications",
+  staticData: { title: "Notifications" },
+  component: lazyRouteComponent(() => import("@/features/notifications/page"), "NotificationsPage"),
+  pendingComponent: PageSkeleton,
+});
+
 export const routeTree = root.addChildren([
   signIn,
   signUp,
-  signedIn.addChildren([home, calls, call, leads, integrations]),
+  signedIn.addChildren([home, calls, call, leads, integrations, notifications]),
 ]);
 
 /** The entries of the rail, in order, once a router has taken the routes in. */

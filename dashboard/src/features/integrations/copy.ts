@@ -3,6 +3,7 @@ import type { CrmConnection, SlackConnection, SlackEventType, WebhookEventType }
 export const integrationsCopy = {
   title: "Integrations",
   text: "Where leads and calls go besides here.",
+  toNotifications: "What you get by e-mail is under Notifications",
   connected: {
     hubspot: "HubSpot is connected. New leads and their calls are sent there from now on.",
     slack: "Slack is connected. New leads, messages and voicemails are told there from now on.",

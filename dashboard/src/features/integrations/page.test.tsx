@@ -17,6 +17,9 @@ describe("given nothing connected", () => {
     expect(await (await card("HubSpot")).findByRole("button", { name: "Connect HubSpot" })).toBeVisible();
     expect(await (await card("Slack")).findByRole("button", { name: "Connect Slack" })).toBeVisible();
     expect(await (await card("Webhooks")).findByText("No webhook yet")).toBeVisible();
+    expect(
+      screen.getByRole("link", { name: "What you get by e-mail is under Notifications" }),
+    ).toHaveAttribute("href", "/settings/notifications");
     expect(document.title).toBe("Integrations · HEKAX Phone");
     expect(await violations()).toEqual([]);
   });

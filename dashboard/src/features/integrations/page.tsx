@@ -1,4 +1,4 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useMay } from "@/lib/me-context";
 import { Button } from "@/ui/button";
@@ -21,7 +21,12 @@ export function IntegrationsPage() {
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid gap-1">
         <PageHeading>{words.title}</PageHeading>
-        <p className="text-muted">{words.text}</p>
+        <p className="text-muted">
+          {words.text}{" "}
+          <Link to="/settings/notifications" className="text-accent hover:underline">
+            {words.toNotifications}
+          </Link>
+        </p>
       </div>
       <HowItWent back={back} />
       {mayCrm && <HubSpotCard />}
