@@ -40,7 +40,7 @@ export const integrationsCopy = {
     >,
     account: (account: string) => `Account ${account}`,
     whatToDo:
-      "Connect again. Leads and calls are kept here until then; those from before are not sent later.",
+      "Connect again. Leads and calls are kept here until then; a lead from before is sent once somebody changes it.",
     lastOk: "Last sent",
     never: "Nothing sent yet",
     confirm: {

@@ -134,12 +134,21 @@ describe("given leads that were brought to HubSpot", () => {
   });
 
   test("when the lead's name may not be seen, then nothing is asked for and the log is there", async () => {
-    givenBrought(aConnection(), { ...withoutStatus(anArrival()), leadId: anId() });
-    server.use(on("get", "/api/me", () => ok(aMe({ permissions: ["CRM_MANAGE"] }))));
+    const maria = aLead({ name: "Maria Lopez" });
+    givenBrought(aConnection(), { ...withoutStatus(anArrival()), leadId: maria.id });
+    let askedForLeads = 0;
+    server.use(
+      on("get", "/api/me", () => ok(aMe({ permissions: ["CRM_MANAGE"] }))),
+      on("get", "/api/leads", () => {
+        askedForLeads += 1;
+        return ok({ items: [maria], next: null });
+      }),
+    );
     const { user } = open(ADDRESS);
     const hubSpot = await card("HubSpot");
     await user.click(await hubSpot.findByRole("button", { name: "What was sent to HubSpot" }));
     expect(await hubSpot.findByText("A lead")).toBeVisible();
+    expect(askedForLeads).toBe(0);
     expect(hubSpot.queryByRole("link")).not.toBeInTheDocument();
   });
 

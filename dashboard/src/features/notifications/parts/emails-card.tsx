@@ -38,8 +38,8 @@ function Choice({ type, saved }: { type: EmailEventType; saved: boolean }) {
   const wanted = choose.isPending ? choose.variables : saved;
 
   return (
-    <div className="flex flex-wrap items-start gap-x-4 py-1">
-      <label className="flex min-h-8 flex-1 basis-64 gap-2.5">
+    <div className="py-1">
+      <label className="flex min-h-8 gap-2.5">
         <input
           type="checkbox"
           aria-labelledby={id}
@@ -51,22 +51,24 @@ function Choice({ type, saved }: { type: EmailEventType; saved: boolean }) {
           className="mt-0.5 size-4 shrink-0 accent-accent"
         />
         <span className="grid">
-          <span id={id} className="font-semibold">
-            {name}
+          <span className="flex flex-wrap items-center gap-x-4">
+            <span id={id} className="font-semibold">
+              {name}
+            </span>
+            {choose.isSuccess && (
+              <span className="inline-flex animate-appear items-center gap-1.5 text-live">
+                <Check aria-hidden className="size-4" />
+                {words.saved}
+              </span>
+            )}
           </span>
           <span id={`${id}-when`} className="text-pretty text-muted">
             {when}
           </span>
         </span>
       </label>
-      {choose.isSuccess && (
-        <span className="inline-flex animate-appear items-center gap-1.5 text-live">
-          <Check aria-hidden className="size-4" />
-          {words.saved}
-        </span>
-      )}
       {choose.isError && (
-        <p role="alert" className="w-full pl-6.5 text-danger">
+        <p role="alert" className="pl-6.5 text-danger">
           {words.notSaved}
         </p>
       )}
