@@ -82,6 +82,8 @@ describe("given Slack connected", () => {
     expect(await slack.findByRole("button", { name: "Connect Slack" })).toBeVisible();
     expect(slack.queryByText("#calls · Bright Dental")).not.toBeInTheDocument();
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(await screen.findByText("Slack is disconnected")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
   });
 
   test("when somebody else disconnected it meanwhile, then that is as good", async () => {
