@@ -60,7 +60,7 @@ describe.each(looks)("at $width px, $theme", (look) => {
     });
   });
 
-  test("home, calls and integrations have no axe violation and do not scroll sideways", async () => {
+  test("home, calls and settings have no axe violation and do not scroll sideways", async () => {
     await inNewPage(browser, look, async (page) => {
       await signIn(page, dental, "/");
       await expectSound(page, "home", look);
@@ -68,6 +68,7 @@ describe.each(looks)("at $width px, $theme", (look) => {
         ["calls", "/calls"],
         ["calls-filtered-empty", "/calls?from=2020-01-01&to=2020-01-02"],
         ["integrations", "/settings/integrations"],
+        ["notifications", "/settings/notifications"],
       ] as const) {
         await page.goto(address);
         await loaded(page);

@@ -305,7 +305,7 @@ export interface paths {
         /**
          * Begins to connect a CRM
          * @description Send the browser to `authorizationUrl` within ten minutes. The answer sets a cookie, so it must be the browser that asked.
-         *     It comes back to the dashboard's page `/settings/crm`, with `connected=hubspot` or an `error`.
+         *     It comes back to the dashboard's page `/settings/integrations`, with `connected=hubspot` or an `error`.
          */
         post: operations["createCrmAuthorization"];
         delete?: never;
@@ -1847,7 +1847,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description To `/settings/crm?connected=hubspot`, or with an `error`: `denied`, `missing_scopes`, `expired` (too late, a second time, or in
+             * @description To `/settings/integrations?connected=hubspot`, or with an `error`: `denied`, `missing_scopes`, `expired` (too late, a second time, or in
              *     another browser), `not_allowed` or `unavailable`.
              */
             302: {

@@ -1,4 +1,5 @@
-import { LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Link } from "@tanstack/react-router";
+import { Bell, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { useMe } from "@/lib/me-context";
@@ -15,19 +16,19 @@ import {
   MenuSeparator,
   MenuTrigger,
 } from "@/ui/menu";
-import { appCopy } from "./copy";
+import { shellCopy } from "./shell-copy";
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
-/** Who is signed in, the theme of this browser, and the way out. */
+/** Who is signed in, what they are told, the theme of this browser, and the way out. */
 export function AccountMenu() {
   const { user } = useMe();
   const session = useSession();
   const theme = useSyncExternalStore(onThemeChange, chosenTheme);
-  const signOut = () => session.logOut().catch(() => toast.error(appCopy.account.signOutFailed));
+  const signOut = () => session.logOut().catch(() => toast.error(shellCopy.account.signOutFailed));
   return (
     <Menu>
-      <MenuTrigger aria-label={appCopy.account.menu(user.name)} className="rounded-full">
+      <MenuTrigger aria-label={shellCopy.account.menu(user.name)} className="rounded-full">
         <Avatar name={user.name} large />
       </MenuTrigger>
       <MenuContent align="end" className="w-64">
@@ -36,14 +37,21 @@ export function AccountMenu() {
           <p className="truncate text-meta text-muted">{user.email}</p>
         </div>
         <MenuSeparator />
-        <MenuLabel>{appCopy.account.theme}</MenuLabel>
+        <MenuItem asChild>
+          <Link to="/settings/notifications">
+            <Bell aria-hidden className="size-4 text-muted" />
+            {shellCopy.account.notifications}
+          </Link>
+        </MenuItem>
+        <MenuSeparator />
+        <MenuLabel>{shellCopy.account.theme}</MenuLabel>
         <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(value as Theme)}>
           {themes.map((value) => {
             const Icon = themeIcons[value];
             return (
               <MenuRadioItem key={value} value={value}>
                 <Icon aria-hidden className="size-4 text-muted" />
-                {appCopy.account.themes[value]}
+                {shellCopy.account.themes[value]}
               </MenuRadioItem>
             );
           })}
@@ -51,7 +59,7 @@ export function AccountMenu() {
         <MenuSeparator />
         <MenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden className="size-4 text-muted" />
-          {appCopy.account.signOut}
+          {shellCopy.account.signOut}
         </MenuItem>
       </MenuContent>
     </Menu>

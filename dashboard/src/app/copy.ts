@@ -1,17 +1,8 @@
+/** What may have to be said before anybody is signed in; the rest of the shell's words come with the shell. */
 export const appCopy = {
-  skip: "Skip to the page",
-  rail: "Pages",
   unreachable: {
     title: "We could not reach HEKAX Phone",
     text: "Calls are still answered. Check this device's internet connection, then try again.",
-  },
-  meFailed: {
-    title: "We could not load your account",
-    text: "Calls are still answered and nothing is lost.",
-  },
-  noPermission: {
-    title: (page: string) => `You do not have access to ${page}`,
-    text: (organization: string) => `Ask an owner or admin of ${organization} to give you access.`,
   },
   missing: {
     title: "There is no such page",
@@ -24,14 +15,4 @@ export const appCopy = {
     action: "Try again",
   },
   outdated: { title: "HEKAX Phone was updated", text: "Reload to get the new version.", action: "Reload" },
-  live: { live: "Live", reconnecting: "Reconnecting", paused: "Paused" },
-  paused: (time: string) => `Live updates paused at ${time}. Calls still work.`,
-  offline: "You are offline. You see what was last loaded; changes wait until you are back.",
-  account: {
-    menu: (name: string) => `Account of ${name}`,
-    theme: "Theme",
-    themes: { system: "Same as this device", light: "Light", dark: "Dark" },
-    signOut: "Sign out",
-    signOutFailed: "We could not sign you out. Check your internet connection and try again.",
-  },
 };

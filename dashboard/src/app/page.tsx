@@ -3,7 +3,7 @@ import { Lock } from "lucide-react";
 import { useMe } from "@/lib/me-context";
 import { mayWith } from "@/lib/permissions";
 import { PageState } from "@/ui/page-state";
-import { appCopy } from "./copy";
+import { shellCopy } from "./shell-copy";
 
 /** The page at the current address, or who to ask when this person may not see it. */
 export function Page() {
@@ -17,9 +17,9 @@ export function Page() {
       ) : (
         <PageState
           drawing={<Lock className="size-8 text-muted" />}
-          title={appCopy.noPermission.title(page?.title?.toLowerCase() ?? "this page")}
+          title={shellCopy.noPermission.title(page?.title?.toLowerCase() ?? "this page")}
         >
-          {appCopy.noPermission.text(organization.name)}
+          {shellCopy.noPermission.text(organization.name)}
         </PageState>
       )}
     </main>

@@ -5,8 +5,8 @@ import { LiveCallCount } from "@/features/calls/live-strip";
 import { useMe } from "@/lib/me-context";
 import { mayWith } from "@/lib/permissions";
 import { BrandMark } from "@/ui/brand";
-import { appCopy } from "./copy";
 import { navPages } from "./routes";
+import { shellCopy } from "./shell-copy";
 
 type Entry = ReturnType<typeof navPages>[number];
 
@@ -24,7 +24,7 @@ export function Rail() {
   const pages = navPages().filter((page) => mayWith(permissions, page.permissions));
   return (
     <nav
-      aria-label={appCopy.rail}
+      aria-label={shellCopy.rail}
       data-region
       tabIndex={-1}
       className="fixed inset-x-0 bottom-0 flex md:block z-20 border-border print:hidden border-t bg-surface outline-none md:inset-y-0 md:right-auto md:w-16 md:border-t-0 md:border-r xl:w-58"

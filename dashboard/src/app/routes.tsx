@@ -83,7 +83,7 @@ const integrations = createRoute({
   path: "/settings/integrations",
   staticData: {
     title: "Integrations",
-    permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE"],
+    permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE", "NOTIFICATIONS_MANAGE"],
     nav: { group: "Settings" },
   },
   validateSearch: readComingBack,
@@ -91,10 +91,18 @@ const integrations = createRoute({
   pendingComponent: PageSkeleton,
 });
 
+const notifications = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings/notifications",
+  staticData: { title: "Notifications" },
+  component: lazyRouteComponent(() => import("@/features/notifications/page"), "NotificationsPage"),
+  pendingComponent: PageSkeleton,
+});
+
 export const routeTree = root.addChildren([
   signIn,
   signUp,
-  signedIn.addChildren([home, calls, call, leads, integrations]),
+  signedIn.addChildren([home, calls, call, leads, integrations, notifications]),
 ]);
 
 /** The entries of the rail, in order, once a router has taken the routes in. */

@@ -7,10 +7,10 @@ import { ApiProblem } from "@/lib/problem";
 import { useHttp } from "@/lib/session-context";
 import { LiveProvider } from "@/live/live-context";
 import { ErrorPanel } from "@/ui/page-state";
-import { appCopy } from "./copy";
 import { Page } from "./page";
 import { Rail } from "./rail";
 import { useRegionKeys } from "./region-keys";
+import { shellCopy } from "./shell-copy";
 import { ShellSkeleton } from "./shell-skeleton";
 import { TopBar } from "./top-bar";
 
@@ -45,12 +45,12 @@ function Account() {
     return me.isError ? (
       <main className="mx-auto max-w-lg py-24">
         <ErrorPanel
-          title={appCopy.meFailed.title}
+          title={shellCopy.meFailed.title}
           error={me.error}
           onRetry={me.refetch}
           retrying={me.isFetching}
         >
-          {appCopy.meFailed.text}
+          {shellCopy.meFailed.text}
         </ErrorPanel>
       </main>
     ) : (
@@ -81,7 +81,7 @@ function Frame() {
         href="#page"
         className="sr-only z-50 rounded-control bg-accent px-4 py-2 font-semibold text-on-accent focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
       >
-        {appCopy.skip}
+        {shellCopy.skip}
       </a>
       <Rail />
       <TopBar />

@@ -5,7 +5,7 @@ import { useOnline } from "@/lib/online";
 import { clockTime } from "@/lib/time";
 import { type LinkHealth, useLinkHealth } from "@/live/live-context";
 import { AccountMenu } from "./account-menu";
-import { appCopy } from "./copy";
+import { shellCopy } from "./shell-copy";
 
 export function TopBar() {
   const { organization } = useMe();
@@ -24,11 +24,11 @@ export function TopBar() {
         health === "paused" &&
         since !== undefined && (
           <Bar icon={<Unplug aria-hidden className="size-4" />}>
-            {appCopy.paused(clockTime(new Date(since), organization.timeZone))}
+            {shellCopy.paused(clockTime(new Date(since), organization.timeZone))}
           </Bar>
         )
       ) : (
-        <Bar icon={<WifiOff aria-hidden className="size-4" />}>{appCopy.offline}</Bar>
+        <Bar icon={<WifiOff aria-hidden className="size-4" />}>{shellCopy.offline}</Bar>
       )}
     </header>
   );
@@ -45,7 +45,7 @@ function LiveChip({ health }: { health: LinkHealth }) {
   return (
     <p role="status" className={`flex items-center gap-1.5 font-semibold text-meta ${chipLook[health]}`}>
       <Icon aria-hidden className="size-3.5" />
-      {appCopy.live[health]}
+      {shellCopy.live[health]}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import type { paths } from "@/api/types";
 
 // What a route of the API document takes and gives, looked up by method and path.
 
-export type Method = "get" | "post" | "patch" | "delete";
+export type Method = "get" | "post" | "put" | "patch" | "delete";
 
 export type PathOf<M extends Method> = {
   [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never;

@@ -29,6 +29,10 @@ export class Http {
     return this.call("post", path, call);
   }
 
+  put<P extends PathOf<"put">>(path: P, call: Call<"put", P>): Promise<Answer<"put", P>> {
+    return this.call("put", path, call);
+  }
+
   patch<P extends PathOf<"patch">>(path: P, call: Call<"patch", P>): Promise<Answer<"patch", P>> {
     return this.call("patch", path, call);
   }

@@ -10,13 +10,14 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** An open dialog: one column, a sheet from the bottom on phones. Focus returns to what opened it. */
+/** An open dialog: one column, a sheet from the bottom on phones. Focus returns to what opened it or, when that is gone, to the page. */
 export function Dialog({ title, description, onClose, children }: DialogProps) {
   const [opener] = useState(() => document.activeElement);
   const giveFocusBack = (event: Event) => {
     event.preventDefault();
-    if (opener instanceof HTMLElement) {
-      opener.focus();
+    const back = opener?.isConnected ? opener : document.querySelector("main");
+    if (back instanceof HTMLElement) {
+      back.focus();
     }
   };
   return (

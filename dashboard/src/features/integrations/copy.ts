@@ -1,8 +1,9 @@
-import type { CrmConnection, DeliveryStatus, WebhookEventType } from "./queries";
+import type { CrmConnection, SlackConnection, SlackEventType, WebhookEventType } from "./queries";
 
 export const integrationsCopy = {
   title: "Integrations",
   text: "Where leads and calls go besides here.",
+  toNotifications: "What you get by e-mail is under Notifications",
   connected: {
     hubspot: "HubSpot is connected. New leads and their calls are sent there from now on.",
     slack: "Slack is connected. New leads, messages and voicemails are told there from now on.",
@@ -20,9 +21,10 @@ export const integrationsCopy = {
   otherError: "Nothing was connected. Try again.",
   dismiss: "Dismiss",
   offlineReason: "You are offline. Changes wait until you are back.",
-  failed: (what: string) => `We could not load ${what}`,
   failedText: "What is connected goes on working.",
-  loading: (what: string) => `Loading ${what}`,
+  setUp: "Set up",
+  deliveries: "What was sent",
+  deliveriesOf: (title: string) => `What was sent to ${title}`,
   notSaved: "We could not do that, so it is as it was before. Try again.",
   cancel: "Cancel",
   close: "Close",
@@ -37,6 +39,8 @@ export const integrationsCopy = {
       string
     >,
     account: (account: string) => `Account ${account}`,
+    whatToDo:
+      "Connect again. Leads and calls are kept here until then; a lead from before is sent once somebody changes it.",
     lastOk: "Last sent",
     never: "Nothing sent yet",
     confirm: {
@@ -44,6 +48,33 @@ export const integrationsCopy = {
       text: "New leads and calls stay here and are not sent to HubSpot any more. What is in HubSpot already stays there.",
     },
     disconnected: "HubSpot is disconnected",
+    someLead: "A lead",
+  },
+  slack: {
+    title: "Slack",
+    what: "New leads, messages and voicemails are told in a channel of yours, each with a link to all that is known here.",
+    connect: "Connect Slack",
+    again: "Connect again",
+    disconnect: "Disconnect Slack",
+    states: {
+      ACTIVE: "Connected",
+      RECONNECT_NEEDED: "Has to be connected again",
+      DISCONNECTED: "Not connected",
+    } satisfies Record<SlackConnection["status"], string>,
+    lastOk: "Last told",
+    never: "Nothing told yet",
+    whatToDo:
+      "Connect again and choose a channel. What happens until then is kept here and not told in Slack later.",
+    confirm: {
+      title: "Disconnect Slack?",
+      text: "New leads, messages and voicemails are not told in Slack any more. What was told stays there, and so does the app until somebody removes it from the workspace.",
+    },
+    disconnected: "Slack is disconnected",
+    events: {
+      LEAD_CAPTURED: "New lead",
+      MESSAGE_TAKEN: "Message taken",
+      VOICEMAIL_LEFT: "Voicemail left",
+    } satisfies Record<SlackEventType, string>,
   },
   webhooks: {
     title: "Webhooks",
@@ -66,7 +97,6 @@ export const integrationsCopy = {
       action: "Remove webhook",
     },
     removed: "The webhook is removed",
-    deliveries: "What was sent",
     dialog: {
       title: "Add webhook",
       text: "Choose where to send and what.",
@@ -86,20 +116,5 @@ export const integrationsCopy = {
       copied: "Copied",
       done: "I have kept it",
     },
-  },
-  log: {
-    none: "Nothing was sent yet.",
-    loading: "Loading what was sent",
-    failed: "We could not load what was sent.",
-    again: "Try again",
-    older: "Load older",
-    statuses: { WAITING: "Waiting", DELIVERED: "Delivered", FAILED: "Given up" } satisfies Record<
-      DeliveryStatus,
-      string
-    >,
-    tries: (count: number) => (count === 1 ? "1 try" : `${count} tries`),
-    next: (time: string) => `Next try at ${time}`,
-    answered: (status: number) => `Answered ${status}`,
-    noAnswer: "No answer",
   },
 };

@@ -1,10 +1,11 @@
-import { getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useMay } from "@/lib/me-context";
 import { Button } from "@/ui/button";
 import { PageHeading } from "@/ui/page-heading";
 import { integrationsCopy as words } from "./copy";
 import { HubSpotCard } from "./parts/hubspot-card";
+import { SlackCard } from "./parts/slack-card";
 import { WebhooksCard } from "./parts/webhooks-card";
 import type { ComingBack } from "./search";
 
@@ -14,15 +15,22 @@ const route = getRouteApi("/signed-in/settings/integrations");
 export function IntegrationsPage() {
   const back = route.useSearch();
   const mayCrm = useMay("CRM_MANAGE");
+  const mayNotifications = useMay("NOTIFICATIONS_MANAGE");
   const mayWebhooks = useMay("WEBHOOKS_MANAGE");
   return (
     <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
       <div className="grid gap-1">
         <PageHeading>{words.title}</PageHeading>
-        <p className="text-muted">{words.text}</p>
+        <p className="text-muted">
+          {words.text}{" "}
+          <Link to="/settings/notifications" className="text-accent hover:underline">
+            {words.toNotifications}
+          </Link>
+        </p>
       </div>
       <HowItWent back={back} />
       {mayCrm && <HubSpotCard />}
+      {mayNotifications && <SlackCard />}
       {mayWebhooks && <WebhooksCard />}
     </div>
   );

@@ -1,105 +1,55 @@
-import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useState } from "react";
-import { announce } from "@/lib/announce";
-import { useOnline } from "@/lib/online";
-import { Button } from "@/ui/button";
-import { When } from "@/ui/when";
+import { Link } from "@tanstack/react-router";
+import { useMay } from "@/lib/me-context";
+import { DeliveryLog } from "@/ui/delivery-log";
 import { integrationsCopy } from "../copy";
-import { type CrmConnection, useConnectCrm, useCrmConnections, useDisconnectCrm } from "../queries";
-import { Card, CardState } from "./card";
-import { Confirm } from "./confirm";
+import {
+  useConnectCrm,
+  useCrmConnections,
+  useCrmDeliveries,
+  useDisconnectCrm,
+  useLeadNames,
+} from "../queries";
+import { ConnectionCard } from "./connection-card";
 
-const { crm: words, offlineReason, notSaved } = integrationsCopy;
+const { crm: words } = integrationsCopy;
 
-/** HubSpot: connected or not, as which account, and how it goes. */
+/** HubSpot: connected or not, as which account, and what was brought there. */
 export function HubSpotCard() {
   const connections = useCrmConnections();
   const connect = useConnectCrm();
-  const online = useOnline();
+  const disconnect = useDisconnectCrm();
   const connection = connections.data?.find(({ provider }) => provider === "HUBSPOT");
-  const mayConnect = connections.data !== undefined && connection?.status !== "ACTIVE";
   return (
-    <Card
-      title={words.title}
-      what={words.what}
-      action={
-        mayConnect && (
-          <Button
-            look="primary"
-            busy={connect.isPending || connect.isSuccess}
-            disabled={!online}
-            title={online ? undefined : offlineReason}
-            onClick={() => connect.mutate()}
-          >
-            {connection ? words.again : words.connect}
-          </Button>
-        )
+    <ConnectionCard
+      words={words}
+      query={connections}
+      connection={
+        connection && { ...connection, where: words.account(connection.accountName ?? connection.accountId) }
       }
-    >
-      {connect.isError && (
-        <p role="alert" className="p-4 text-danger">
-          {notSaved}
-        </p>
-      )}
-      <CardState title={words.title} query={connections} />
-      {connection && <Connection connection={connection} />}
-    </Card>
+      connect={connect}
+      disconnect={disconnect}
+      onDisconnect={(then) => connection && disconnect.mutate(connection.id, then)}
+      log={connection && <Brought connectionId={connection.id} />}
+    />
   );
 }
 
-function Connection({ connection }: { connection: CrmConnection }) {
-  const [asking, setAsking] = useState(false);
-  const disconnect = useDisconnectCrm();
-  const online = useOnline();
-  const active = connection.status === "ACTIVE";
-  const Icon = active ? CircleCheck : TriangleAlert;
-
-  function confirmed() {
-    disconnect.mutate(connection, {
-      onSuccess: () => {
-        setAsking(false);
-        announce(words.disconnected);
-      },
-    });
-  }
-
+function Brought({ connectionId }: { connectionId: string }) {
+  const names = useLeadNames();
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 p-4">
-      <span
-        className={`inline-flex items-center gap-2 font-semibold ${active ? "text-live" : "text-waiting"}`}
-      >
-        <Icon aria-hidden className="size-4" />
-        {words.states[connection.status]}
-      </span>
-      <span>{words.account(connection.accountName ?? connection.accountId)}</span>
-      <span className="text-muted">
-        {connection.lastOkAt ? (
-          <>
-            {words.lastOk} <When time={connection.lastOkAt} />
-          </>
-        ) : (
-          words.never
-        )}
-      </span>
-      <Button
-        look="quiet"
-        className="ml-auto"
-        disabled={!online}
-        title={online ? undefined : offlineReason}
-        onClick={() => setAsking(true)}
-      >
-        {words.disconnect}
-      </Button>
-      {connection.error && <p className="w-full text-pretty text-waiting">{connection.error}</p>}
-      {asking && (
-        <Confirm
-          {...words.confirm}
-          action={words.disconnect}
-          change={disconnect}
-          onConfirm={confirmed}
-          onClose={() => setAsking(false)}
-        />
-      )}
-    </div>
+    <DeliveryLog
+      query={useCrmDeliveries(connectionId)}
+      what={({ leadId }) => <Lead id={leadId} name={names.get(leadId) ?? words.someLead} />}
+    />
+  );
+}
+
+function Lead({ id, name }: { id: string; name: string }) {
+  return useMay("LEADS_READ") ? (
+    <Link to="/leads" hash={`lead-${id}`} className="text-accent hover:underline">
+      {name}
+    </Link>
+  ) : (
+    name
   );
 }

@@ -1,16 +1,17 @@
-import { ChevronDown, Plus, Webhook as WebhookIcon } from "lucide-react";
+import { Plus, Webhook as WebhookIcon } from "lucide-react";
 import { useState } from "react";
 import { announce } from "@/lib/announce";
 import { useOnline } from "@/lib/online";
 import { Button } from "@/ui/button";
+import { Card, CardState } from "@/ui/card";
+import { DeliveryLog } from "@/ui/delivery-log";
 import { integrationsCopy } from "../copy";
 import { useRemoveWebhook, useWebhookDeliveries, useWebhooks, type Webhook } from "../queries";
-import { Card, CardState } from "./card";
 import { Confirm } from "./confirm";
-import { DeliveryLog } from "./delivery-log";
+import { LogButton } from "./log-button";
 import { NewWebhookDialog } from "./new-webhook-dialog";
 
-const { webhooks: words, offlineReason } = integrationsCopy;
+const { webhooks: words, offlineReason, failedText } = integrationsCopy;
 
 /** The organization's own systems, and what they were told. */
 export function WebhooksCard() {
@@ -28,7 +29,9 @@ export function WebhooksCard() {
         </Button>
       }
     >
-      <CardState title={words.title} query={webhooks} />
+      <CardState title={words.title} query={webhooks}>
+        {failedText}
+      </CardState>
       {webhooks.data?.length === 0 && <p className="p-4 text-muted">{words.none}</p>}
       {webhooks.data && webhooks.data.length > 0 && (
         <ul aria-label={words.title} className="divide-y divide-border">
@@ -57,10 +60,7 @@ function WebhookItem({ webhook }: { webhook: Webhook }) {
           <p className="text-muted">{webhook.eventTypes.map((type) => words.events[type]).join(" · ")}</p>
           {webhook.status === "DISABLED" && <p className="text-waiting">{words.disabled}</p>}
         </div>
-        <Button look="quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.deliveries}
-          <ChevronDown aria-hidden className={`size-4 ${open ? "rotate-180" : ""}`} />
-        </Button>
+        <LogButton of={webhook.url} open={open} onToggle={() => setOpen(!open)} />
         <Button
           look="quiet"
           aria-label={words.remove(webhook.url)}
@@ -73,7 +73,7 @@ function WebhookItem({ webhook }: { webhook: Webhook }) {
       </div>
       {open && (
         <div className="border-border border-t bg-bg/60">
-          <Deliveries webhook={webhook} />
+          <Deliveries webhookId={webhook.id} />
         </div>
       )}
       {asking && (
@@ -90,10 +90,8 @@ function WebhookItem({ webhook }: { webhook: Webhook }) {
   );
 }
 
-function Deliveries({ webhook }: { webhook: Webhook }) {
-  const query = useWebhookDeliveries(webhook);
-  const deliveries = query.data?.pages.flatMap((page) =>
-    page.items.map((delivery) => ({ ...delivery, what: words.events[delivery.eventType] })),
+function Deliveries({ webhookId }: { webhookId: string }) {
+  return (
+    <DeliveryLog query={useWebhookDeliveries(webhookId)} what={({ eventType }) => words.events[eventType]} />
   );
-  return <DeliveryLog deliveries={deliveries} query={query} />;
 }

@@ -118,7 +118,7 @@ public abstract class CrmTest extends DatabaseTest {
   /** Connects an organization's portal as its owner does. */
   protected void connect(Organization organization, long portal) {
     var answer = finish(allow(begin(organization.owner()), portal));
-    assertThat(answer.header("location")).contains("/settings/crm?connected=hubspot");
+    assertThat(answer.header("location")).contains("/settings/integrations?connected=hubspot");
   }
 
   /** What a member gets who begins. */

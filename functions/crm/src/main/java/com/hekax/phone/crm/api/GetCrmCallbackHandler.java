@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 @Route(value = "GET /api/crm/callback", needs = Permission.PUBLIC)
 public final class GetCrmCallbackHandler extends ApiHandler {
-  private static final String PAGE = "/settings/crm?";
+  private static final String PAGE = "/settings/integrations?";
 
   private final Authorizations authorizations;
 

@@ -49,7 +49,7 @@ class CrmRoutesTest extends CrmTest {
 
       var answer = finish(allow(way, ACME_PORTAL));
 
-      assertThat(location(answer)).isEqualTo("/settings/crm?connected=hubspot");
+      assertThat(location(answer)).isEqualTo("/settings/integrations?connected=hubspot");
       assertThat(answer.cookie("hekax_crm")).contains("");
       var item = connections.call(request().as(acme().owner())).json().path("items").path(0);
       assertThat(item.path("provider").asText()).isEqualTo("HUBSPOT");
@@ -63,7 +63,7 @@ class CrmRoutesTest extends CrmTest {
     @Test
     void when_he_declines_then_it_is_not_connected() {
       assertThat(location(finish(deny(begin(acme().owner())))))
-          .isEqualTo("/settings/crm?error=denied");
+          .isEqualTo("/settings/integrations?error=denied");
       assertThat(connections.call(request().as(acme().owner())).json().path("items")).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class CrmRoutesTest extends CrmTest {
       var back = allow(begin(acme().owner()), ACME_PORTAL);
       assertThat(location(finish(back))).contains("connected");
 
-      assertThat(location(finish(back))).isEqualTo("/settings/crm?error=expired");
+      assertThat(location(finish(back))).isEqualTo("/settings/integrations?error=expired");
       assertThat(connectionOf(acme())).isNotEmpty();
     }
 
@@ -81,7 +81,7 @@ class CrmRoutesTest extends CrmTest {
       var back = allow(begin(acme().owner()), ACME_PORTAL);
       sql("update crm_authorizations set expires_at = now() - interval '1 second'");
 
-      assertThat(location(finish(back))).isEqualTo("/settings/crm?error=expired");
+      assertThat(location(finish(back))).isEqualTo("/settings/integrations?error=expired");
     }
 
     @Test
@@ -91,7 +91,7 @@ class CrmRoutesTest extends CrmTest {
       var other = begin(globex().owner());
 
       assertThat(location(finish(back.withCookie(other.cookie()))))
-          .isEqualTo("/settings/crm?error=expired");
+          .isEqualTo("/settings/integrations?error=expired");
       assertThat(location(finish(back))).as("the state has served").contains("expired");
     }
 
@@ -104,7 +104,7 @@ class CrmRoutesTest extends CrmTest {
 
       var back = allow(bare, GLOBEX_PORTAL).withCookie(other.cookie());
 
-      assertThat(location(finish(back))).isEqualTo("/settings/crm?error=expired");
+      assertThat(location(finish(back))).isEqualTo("/settings/integrations?error=expired");
       assertThat(rows("select * from crm_connections")).isEmpty();
     }
 
@@ -112,15 +112,16 @@ class CrmRoutesTest extends CrmTest {
     void when_a_browser_without_the_cookie_comes_back_then_it_is_refused() {
       var back = allow(begin(acme().owner()), ACME_PORTAL);
 
-      assertThat(location(finish(back.withCookie("")))).isEqualTo("/settings/crm?error=expired");
+      assertThat(location(finish(back.withCookie(""))))
+          .isEqualTo("/settings/integrations?error=expired");
     }
 
     @Test
     void when_the_state_is_made_up_then_it_is_refused() {
       assertThat(location(finish(new Back(Map.of("state", "made-up", "code", "x"), "y"))))
-          .isEqualTo("/settings/crm?error=expired");
+          .isEqualTo("/settings/integrations?error=expired");
       assertThat(location(finish(new Back(Map.of("code", "x"), "y"))))
-          .isEqualTo("/settings/crm?error=expired");
+          .isEqualTo("/settings/integrations?error=expired");
     }
 
     @Test
@@ -129,7 +130,7 @@ class CrmRoutesTest extends CrmTest {
       var state = back.query().getOrDefault("state", "");
 
       assertThat(location(finish(new Back(Map.of("state", state, "code", "x"), back.cookie()))))
-          .isEqualTo("/settings/crm?error=expired");
+          .isEqualTo("/settings/integrations?error=expired");
     }
 
     @Test
@@ -138,7 +139,7 @@ class CrmRoutesTest extends CrmTest {
       var less = new OnTheWay(way.url().replace("+crm.objects.contacts.write", ""), way.cookie());
 
       assertThat(location(finish(allow(less, ACME_PORTAL))))
-          .isEqualTo("/settings/crm?error=missing_scopes");
+          .isEqualTo("/settings/integrations?error=missing_scopes");
     }
 
     @Test
@@ -146,7 +147,7 @@ class CrmRoutesTest extends CrmTest {
       var back = allow(begin(acme().owner()), ACME_PORTAL);
       fail("hubspot-token", 503);
 
-      assertThat(location(finish(back))).isEqualTo("/settings/crm?error=unavailable");
+      assertThat(location(finish(back))).isEqualTo("/settings/integrations?error=unavailable");
     }
 
     @Test
@@ -156,7 +157,7 @@ class CrmRoutesTest extends CrmTest {
           "update memberships set role = 'AGENT' where user_id = ?",
           acme().as(Role.ADMIN).user().value());
       try {
-        assertThat(location(finish(back))).isEqualTo("/settings/crm?error=not_allowed");
+        assertThat(location(finish(back))).isEqualTo("/settings/integrations?error=not_allowed");
       } finally {
         sql(
             "update memberships set role = 'ADMIN' where user_id = ?",

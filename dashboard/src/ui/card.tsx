@@ -1,17 +1,15 @@
-import type { ReactNode } from "react";
-import { useId } from "react";
-import { ErrorPanel } from "@/ui/page-state";
-import { integrationsCopy as words } from "../copy";
+import { type ReactNode, useId } from "react";
+import { ErrorPanel } from "./page-state";
 
 interface CardProps {
   title: string;
-  /** What moves which way. */
+  /** What it is for. */
   what: string;
   action?: ReactNode;
   children?: ReactNode;
 }
 
-/** One system that this one is connected to. */
+/** One titled part of a page of settings. */
 export function Card({ title, what, action, children }: CardProps) {
   const id = useId();
   return (
@@ -30,35 +28,40 @@ export function Card({ title, what, action, children }: CardProps) {
   );
 }
 
+/** How asking for what a card shows goes. */
+export interface Asking {
+  isPending: boolean;
+  isError: boolean;
+  isFetching: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
+
 interface CardStateProps {
   title: string;
-  query: {
-    isPending: boolean;
-    isError: boolean;
-    isFetching: boolean;
-    error: unknown;
-    refetch: () => unknown;
-  };
+  query: Asking;
+  /** What goes on when it cannot be had. */
+  children: ReactNode;
 }
 
 /** A card's place while its answer is under way, or could not be had. */
-export function CardState({ title, query }: CardStateProps) {
+export function CardState({ title, query, children }: CardStateProps) {
   if (query.isPending) {
     return (
       <div aria-busy="true" className="p-4">
-        <span className="sr-only">{words.loading(title)}</span>
+        <span className="sr-only">Loading {title}</span>
         <div className="skeleton h-10" />
       </div>
     );
   }
   return query.isError ? (
     <ErrorPanel
-      title={words.failed(title)}
+      title={`We could not load ${title}`}
       error={query.error}
       onRetry={() => void query.refetch()}
       retrying={query.isFetching}
     >
-      {words.failedText}
+      {children}
     </ErrorPanel>
   ) : null;
 }
