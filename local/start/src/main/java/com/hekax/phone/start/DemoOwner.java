@@ -11,19 +11,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 /** The owner of a demo business, signed in: uses the product as its page does. */
 public final class DemoOwner implements AutoCloseable {
+  /** An access token is good for fifteen minutes, and a series of calls takes longer. */
+  private static final Duration SIGN_IN_AGAIN_AFTER = Duration.ofMinutes(10);
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI product;
+  private final String email;
   private String token = "";
+  private Instant signInAgainAt = Instant.MIN;
 
-  private DemoOwner(URI product, String email) throws IOException, InterruptedException {
+  private DemoOwner(URI product, String email) {
     this.product = product;
-    var login = Map.of("email", email, "password", DemoData.PASSWORD);
-    token = json(send("POST", "/api/auth/login", login)).path("accessToken").asText();
+    this.email = email;
   }
 
   /**
@@ -33,7 +38,9 @@ public final class DemoOwner implements AutoCloseable {
    */
   public static DemoOwner signIn(URI product, String email)
       throws IOException, InterruptedException {
-    return new DemoOwner(product, email);
+    var owner = new DemoOwner(product, email);
+    owner.signIn();
+    return owner;
   }
 
   public JsonNode get(String path) throws IOException, InterruptedException {
@@ -64,6 +71,20 @@ public final class DemoOwner implements AutoCloseable {
    * @throws StartException when it is refused, or nobody answers
    */
   HttpResponse<String> send(String method, String path, Map<String, ?> body)
+      throws IOException, InterruptedException {
+    if (Instant.now().isAfter(signInAgainAt)) {
+      signIn();
+    }
+    return ask(method, path, body);
+  }
+
+  private void signIn() throws IOException, InterruptedException {
+    var login = Map.of("email", email, "password", DemoData.PASSWORD);
+    token = json(ask("POST", "/api/auth/login", login)).path("accessToken").asText();
+    signInAgainAt = Instant.now().plus(SIGN_IN_AGAIN_AFTER);
+  }
+
+  private HttpResponse<String> ask(String method, String path, Map<String, ?> body)
       throws IOException, InterruptedException {
     var request =
         HttpRequest.newBuilder(product.resolve(path))
