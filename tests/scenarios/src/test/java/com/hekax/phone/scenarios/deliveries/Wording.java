@@ -19,10 +19,10 @@ final class Wording {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
 
-  /** As the model and HubSpot number things, and as bytes are shown. */
+  /** As the model and HubSpot number things, as bytes are shown, and where a product listens. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "\\b(item|call|resp|fc|msg|sess)_\\w+|\\\\\\\\?x[0-9a-f]{8,}|\\b[0-9a-f]{64}\\b|\\b\\d{9,}\\b");
+          "\\blocalhost:\\d+|\\b(item|call|resp|fc|msg|sess)_\\w+|\\\\\\\\?x[0-9a-f]{8,}|\\b[0-9a-f]{64}\\b|\\b\\d{9,}\\b");
 
   private static final Pattern MEASURED =
       Pattern.compile(
@@ -46,6 +46,7 @@ final class Wording {
   List<String> of(Rows rows) {
     return rows.all().stream()
         .filter(row -> !Allowed.is(row.table()) && !Allowed.all(row.table(), row.values()))
+        .filter(row -> !Allowed.isWayBackForNobody(row))
         .map(this::of)
         .toList();
   }
@@ -53,6 +54,9 @@ final class Wording {
   private String of(Row row) {
     var values = (ObjectNode) row.values().deepCopy();
     values.remove(Allowed.columns(row.table()));
+    if (values.path("interrupted").asBoolean()) {
+      values.put("text", "<as far as it was heard>");
+    }
     return row.table() + " " + of(values);
   }
 
