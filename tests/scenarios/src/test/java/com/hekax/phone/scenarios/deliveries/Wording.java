@@ -28,6 +28,12 @@ final class Wording {
       Pattern.compile(
           ".*(seconds|ms|millis|duration|tokens|bytes)|seq|.*_id", Pattern.CASE_INSENSITIVE);
 
+  /** As people are told when it was and how long. */
+  private static final Pattern TOLD_TIME =
+      Pattern.compile("\\w+day, \\w+ \\d+, \\d{4} at \\d+:\\d{2} [AP]M \\w+");
+
+  private static final Pattern TOLD_LENGTH = Pattern.compile("\\b\\d+:\\d{2}\\b");
+
   private final Map<String, String> names = new HashMap<>();
   private final String caller;
 
@@ -62,6 +68,18 @@ final class Wording {
 
   String of(JsonNode node) {
     return Json.write(plain("", node));
+  }
+
+  /** What people read, where numbers and times are written as they do it. */
+  String ofProse(String text) {
+    var timeless =
+        TOLD_LENGTH.matcher(TOLD_TIME.matcher(text).replaceAll("<time>")).replaceAll("<so many>");
+    return text(timeless.replace(national(caller), "<caller>"));
+  }
+
+  /** Callers of the tests are of the United States, as the businesses are. */
+  private static String national(String caller) {
+    return caller.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "($1) $2-$3");
   }
 
   private void name(Row row) {
