@@ -21,7 +21,8 @@ import java.util.function.BiFunction;
 /**
  * What the media bridge asks for a call in progress, done through Twilio's REST API. What is to be
  * done is saved before Twilio is told: when the stream ends Twilio may ask at once how to go on,
- * and when Twilio could not be told, that is when it learns.
+ * and when Twilio could not be told, that is when it learns. So is that it is told: who asks again
+ * meanwhile must not cut off the ringing, or the two who talk by then.
  */
 public final class LiveCalls {
   private final AnswerPlan plan;
@@ -62,9 +63,7 @@ public final class LiveCalls {
         (tx, line) ->
             transfers
                 .ringChosen(tx, line)
-                .map(
-                    transfer ->
-                        new Order(line, transfer.step(line), transfer.redirectedAt().isPresent()))
+                .map(transfer -> order(tx, line, transfer.step(line)))
                 .orElseThrow(
                     () ->
                         ProblemType.CONFLICT.because(
@@ -73,12 +72,12 @@ public final class LiveCalls {
 
   /**
    * Takes the call from an assistant that cannot go on, and gives it to a person or a voicemail.
+   * Asked again it does nothing more.
    *
    * @throws com.hekax.phone.platform.problems.Problem when Twilio could not be told
    */
   public void takeFromAssistant(OrganizationId organization, CallId call) {
-    redirect(
-        organization, call, (tx, line) -> new Order(line, plan.withoutAssistant(tx, line), false));
+    redirect(organization, call, (tx, line) -> order(tx, line, plan.withoutAssistant(tx, line)));
   }
 
   /** Ends the call; one that is over stays so. */
@@ -110,22 +109,39 @@ public final class LiveCalls {
     }
   }
 
+  private Order order(Tx tx, CallLine line, NextStep step) {
+    boolean isTold =
+        transfers.of(tx, line).stream()
+            .filter(transfer -> isFor(transfer, step))
+            .anyMatch(transfer -> transfer.redirectedAt().isPresent());
+    if (!isTold && !line.isOver() && step instanceof Ring(var id, _, _)) {
+      transfers.noteRedirect(tx, line, id);
+    }
+    return new Order(line, step, isTold);
+  }
+
+  /** A message is taken of whom nobody could be found for, or after the one who was rung. */
+  private static boolean isFor(Transfer transfer, NextStep step) {
+    return step instanceof Ring(var id, _, _)
+        ? transfer.id().equals(id)
+        : transfer.reason() == TransferReason.ASSISTANT_FAILED;
+  }
+
   /** What Twilio answered, on the people who are being rung if there are any. */
   private void note(Tx tx, Order order, CallUpdate update) {
     if (!(order.step() instanceof Ring(var id, _, _))) {
       return;
     }
-    var transfer =
+    switch (update) {
+      case Done _ -> {}
+      case OverAlready _, Refused _ -> {
+        transfers.forgetRedirect(tx, order.line(), id);
         transfers.of(tx, order.line()).stream()
             .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow();
-    switch (update) {
-      case Done _ -> transfers.noteRedirect(tx, order.line(), transfer);
-      case OverAlready _, Refused _ ->
-          transfers.end(tx, order.line(), transfer, TransferState.FAILED);
+            .forEach(transfer -> transfers.end(tx, order.line(), transfer, TransferState.FAILED));
+      }
       // Twilio learns it when the stream ends.
-      case TryLater _ -> {}
+      case TryLater _ -> transfers.forgetRedirect(tx, order.line(), id);
     }
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * @param toName whom, as a name; of several with "or" between them
  * @param numbers theirs, in E.164
  * @param ringingSince when they began to be rung; empty as long as they are only chosen
- * @param redirectedAt when Twilio was told by REST
+ * @param redirectedAt when we began to tell Twilio by REST; empty when it could not be told
  */
 public record Transfer(
     UUID id,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** People who are rung for callers: who is asked, and what comes of it. */
 public final class Transfers {
@@ -98,9 +99,15 @@ public final class Transfers {
     return newest.filter(transfer -> !transfer.state().isEnd());
   }
 
-  /** Twilio was told by REST. */
-  void noteRedirect(Tx tx, CallLine line, Transfer transfer) {
-    tx.dao(TransferDao.class).noteRedirect(line.organization(), transfer.id(), clock.instant());
+  /** Twilio is being told by REST, and nobody else is to tell it. */
+  void noteRedirect(Tx tx, CallLine line, UUID transfer) {
+    var now = Optional.of(clock.instant());
+    tx.dao(TransferDao.class).noteRedirect(line.organization(), transfer, now);
+  }
+
+  /** Twilio could not be told, and may be told again. */
+  void forgetRedirect(Tx tx, CallLine line, UUID transfer) {
+    tx.dao(TransferDao.class).noteRedirect(line.organization(), transfer, Optional.empty());
   }
 
   /** Nobody is rung any more; what has ended before stays as it ended. */

@@ -15,6 +15,7 @@ import com.hekax.phone.telephony.api.CreateBridgeRedirectHandler;
 import com.hekax.phone.telephony.api.CreateTransferHandler;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +184,35 @@ class TransferTest extends TelephonyTest {
 
       assertThat(twilio.updates()).hasSize(1);
       assertThat(announced("CallTransferStarted")).hasSize(1);
+    }
+
+    @Test
+    void when_the_bridge_asks_twice_at_once_then_Twilio_is_told_once() throws Exception {
+      talking();
+      asks("");
+
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var first = threads.submit(() -> redirects("TRANSFER"));
+        var second = threads.submit(() -> redirects("TRANSFER"));
+        assertThat(first.get().status()).isEqualTo(202);
+        assertThat(second.get().status()).isEqualTo(202);
+      }
+
+      assertThat(twilio.updates()).hasSize(1);
+    }
+
+    @Test
+    void when_Twilio_could_not_be_told_then_it_is_told_when_the_bridge_asks_again() {
+      talking();
+      asks("Ana");
+      twilio.fails(429, 20429);
+      redirects("TRANSFER");
+      twilio.reset();
+
+      assertThat(redirects("TRANSFER").status()).isEqualTo(202);
+
+      assertThat(twilio.updates()).hasSize(1);
+      assertThat(told().numbers()).containsExactly(ANA);
     }
 
     @Test
@@ -576,12 +606,25 @@ class TransferTest extends TelephonyTest {
     }
 
     @Test
-    void when_the_bridge_asks_again_then_they_are_announced_once() {
+    void when_the_bridge_asks_again_then_the_ringing_is_not_disturbed() {
       talking();
       redirects("MODEL_FAILED");
-      redirects("MODEL_FAILED");
 
+      assertThat(redirects("MODEL_FAILED").status()).isEqualTo(202);
+
+      assertThat(twilio.updates()).hasSize(1);
       assertThat(announced("CallTransferStarted")).hasSize(1);
+    }
+
+    @Test
+    void when_the_bridge_asks_again_after_the_ringing_then_the_message_is_not_cut_off() {
+      talking();
+      redirects("MODEL_FAILED");
+      dialEnds(told().transfer(), "no-answer");
+
+      assertThat(redirects("MODEL_FAILED").status()).isEqualTo(202);
+
+      assertThat(twilio.updates()).hasSize(1);
     }
   }
 

@@ -7,6 +7,7 @@ import com.hekax.phone.telephony.TransferState;
 import com.hekax.phone.telephony.TransferTarget;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -65,11 +66,12 @@ public interface TransferDao {
       """)
   void end(OrganizationId organization, UUID transfer, TransferState state, Instant now);
 
+  /** When Twilio was told by REST; empty when it could not be. */
   @SqlUpdate(
       """
       update call_transfers
-         set redirected_at = :now
+         set redirected_at = :at
        where organization_id = :organization and id = :transfer
       """)
-  void noteRedirect(OrganizationId organization, UUID transfer, Instant now);
+  void noteRedirect(OrganizationId organization, UUID transfer, Optional<Instant> at);
 }

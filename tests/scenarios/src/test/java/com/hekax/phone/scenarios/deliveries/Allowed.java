@@ -1,6 +1,7 @@
 package com.hekax.phone.scenarios.deliveries;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.scenarios.deliveries.Rows.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,8 @@ enum Allowed {
   PAUSE(
       "webhooks", "paused_until", "has passed: a receiver that was down was left alone until then"),
   ATTEMPTS("deliveries", "attempts", "a receiver that was down was asked more than once"),
-  ATTEMPT("delivery_attempts", "is asked for by DeliveryLog: a row for each time");
+  ATTEMPT("delivery_attempts", "is asked for by DeliveryLog: a row for each time"),
+  FRAME_NUMBERS("live_sequences", "counts the frames, of which Latest compares the last");
 
   private final String table;
 
@@ -49,6 +51,16 @@ enum Allowed {
   /** Whether a change of a row is of nothing else. */
   static boolean all(String table, JsonNode changed) {
     return changed.propertyStream().allMatch(column -> columns(table).contains(column.getKey()));
+  }
+
+  /**
+   * Whether it is the way back for a caller who was cut off and never came. Who hangs up the moment
+   * after the line was lost is gone before or after Twilio has asked how to go on.
+   */
+  static boolean isWayBackForNobody(Row row) {
+    return row.table().equals("bridge_sessions")
+        && row.values().path("came_back").asText().equals("STREAM_LOST")
+        && row.values().path("stream_sid").isNull();
   }
 
   static List<String> columns(String table) {

@@ -1,14 +1,16 @@
 package com.hekax.phone.scenarios.deliveries;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.hekax.phone.platform.json.Json;
-import java.sql.SQLException;
+import com.hekax.phone.scenarios.Api;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the product says became of each delivery, attempt by attempt, for every channel. */
+/** What Bright Dental's owner is told became of each delivery, attempt by attempt. */
 final class DeliveryLog {
   private final DisorderedProduct product;
 
@@ -19,9 +21,10 @@ final class DeliveryLog {
   /**
    * One delivery.
    *
-   * @param attempts oldest first, each with {@code at}, {@code status} and {@code error}
+   * @param channel named as the faults of its receiver are
+   * @param attempts oldest first, each with {@code at} and, when it failed, {@code error}
    */
-  record Line(String id, String consumer, String status, List<JsonNode> attempts) {
+  record Line(String id, String channel, String status, List<JsonNode> attempts) {
 
     /** Whether it arrived with the last attempt, and each before says why it did not. */
     boolean isToldWell() {
@@ -41,31 +44,60 @@ final class DeliveryLog {
   }
 
   /** Deliveries that a log before did not have. */
-  List<Line> since(List<Line> before) throws SQLException {
+  List<Line> since(List<Line> before) {
     Set<String> known = before.stream().map(Line::id).collect(Collectors.toSet());
     return read().stream().filter(line -> !known.contains(line.id())).toList();
   }
 
-  List<Line> read() throws SQLException {
-    var lines = new ArrayList<Line>();
-    try (var statement = product.superuser().createStatement();
-        var rows =
-            statement.executeQuery(
-                """
-                select id::text, consumer, status,
-                       coalesce((select jsonb_agg(to_jsonb(made) order by made.attempt)
-                                   from delivery_attempts as made where made.delivery_id = deliveries.id), '[]')::text
-                  from deliveries
-                """)) {
-      while (rows.next()) {
-        lines.add(
-            new Line(
-                rows.getString(1),
-                rows.getString(2),
-                rows.getString(3),
-                Json.tree(rows.getString(4)).valueStream().toList()));
-      }
+  List<Line> read() {
+    // Signed in each time: an outage is longer than an access token lives.
+    var owner =
+        Api.of(product.product().runner().baseUri())
+            .signedIn("owner@brightdental.example", "demo-password-2026");
+    return Stream.of(
+            lines(owner, "hubspot", ofEach(owner, "/api/crm/connections")),
+            lines(owner, "webhook-receiver", ofEach(owner, "/api/webhooks")),
+            lines(owner, "slack", Stream.of("/api/notifications/slack/deliveries")),
+            lines(owner, "resend", Stream.of("/api/notifications/email/deliveries")))
+        .flatMap(lines -> lines)
+        .toList();
+  }
+
+  private static Stream<String> ofEach(Api owner, String path) {
+    return items(owner, path).stream()
+        .map(one -> "%s/%s/deliveries".formatted(path, one.path("id").asText()));
+  }
+
+  private static Stream<Line> lines(Api owner, String channel, Stream<String> paths) {
+    return paths
+        .flatMap(path -> items(owner, path).stream())
+        .map(
+            item ->
+                new Line(
+                    item.path("id").asText(),
+                    channel,
+                    item.path("status").asText(),
+                    item.path("attempts").valueStream().toList()));
+  }
+
+  /** Of all pages. */
+  private static List<JsonNode> items(Api owner, String path) {
+    var items = new ArrayList<JsonNode>();
+    var page = page(owner, path);
+    page.path("items").forEach(items::add);
+    while (page.hasNonNull("next")) {
+      var next = URLEncoder.encode(page.path("next").asText(), StandardCharsets.UTF_8);
+      page = page(owner, path + "?cursor=" + next);
+      page.path("items").forEach(items::add);
     }
-    return List.copyOf(lines);
+    return List.copyOf(items);
+  }
+
+  private static JsonNode page(Api owner, String path) {
+    var answer = owner.get(path);
+    if (answer.status() != 200) {
+      throw new AssertionError(path + " answered " + answer);
+    }
+    return answer.json();
   }
 }

@@ -3,6 +3,7 @@ package com.hekax.phone.scenarios.deliveries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.scenarios.TestProduct;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,16 @@ class DisorderTest {
   @Test
   void what_every_call_leaves_behind_is_the_same_when_its_deliveries_repeat_and_come_in_disorder()
       throws Exception {
-    try (var product = DisorderedProduct.start(TestProduct.folder())) {
-      var inOrder = new Round(product).calm();
-      product.disorder(SEED);
-      var inDisorder = new Round(product).run();
+    // Beside each other, as most of a call is waiting.
+    try (var ordered = DisorderedProduct.start(TestProduct.folder());
+        var disordered = DisorderedProduct.start(TestProduct.folder());
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      disordered.disorder(SEED);
+      var inOrder = threads.submit(() -> new Round(ordered).calm());
+      var inDisorder = threads.submit(() -> new Round(disordered).run());
 
-      assertThat(inOrder.byScript().keySet()).containsAll(Scripts.all());
-      assertThat(inOrder.differences(inDisorder))
+      assertThat(inOrder.get().byScript().keySet()).containsAll(Scripts.all());
+      assertThat(inOrder.get().differences(inDisorder.get()))
           .as("seed %d", SEED)
           .allSatisfy((script, differences) -> assertThat(differences).as(script).isEmpty());
     }

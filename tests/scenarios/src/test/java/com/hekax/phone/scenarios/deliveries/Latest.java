@@ -19,8 +19,8 @@ final class Latest {
   /** The rows without those that a later one makes old. */
   static Rows of(Rows story) {
     var old = new HashSet<Row>();
-    old.addAll(allButLast(story, row -> isOf(row, "outbox", EVENT), "id"));
-    old.addAll(allButLast(story, row -> isOf(row, "live_frames", FRAME), "seq"));
+    old.addAll(allButLast(story, row -> isOf(row, "outbox", EVENT), "/detail/call"));
+    old.addAll(allButLast(story, row -> isOf(row, "live_frames", FRAME), "/data"));
     var oldEvents =
         old.stream().map(row -> row.values().path("id").asText()).collect(Collectors.toSet());
     return new Rows(
@@ -29,13 +29,12 @@ final class Latest {
             .toList());
   }
 
-  private static List<Row> allButLast(Rows story, Predicate<Row> which, String order) {
+  /** By the version of the call: a page that knows a later one passes over what comes after it. */
+  private static List<Row> allButLast(Rows story, Predicate<Row> which, String call) {
     var rows =
         story.all().stream()
             .filter(which)
-            .sorted(
-                Comparator.comparingLong((Row row) -> row.values().path(order).asLong())
-                    .thenComparing(row -> row.values().path(order).asText()))
+            .sorted(Comparator.comparingLong(row -> row.values().at(call + "/version").asLong()))
             .toList();
     return rows.isEmpty() ? rows : rows.subList(0, rows.size() - 1);
   }

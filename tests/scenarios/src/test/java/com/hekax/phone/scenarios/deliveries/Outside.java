@@ -32,17 +32,14 @@ final class Outside {
 
   /** A line each, in the words of the call. */
   List<String> lines(Wording wording) {
-    return Stream.of(contacts(wording), webhooks(wording)).flatMap(lines -> lines).toList();
+    return Stream.of(contacts(wording), webhooks(wording), slack(wording), mail(wording))
+        .flatMap(lines -> lines)
+        .toList();
   }
 
   /** Contacts with the number of the caller, each with its calls. */
   private Stream<String> contacts(Wording wording) {
-    var portals =
-        Api.of(sandbox.uri())
-            .withHeader("accept", "application/json")
-            .get("/hubspot/records")
-            .json();
-    return portals.valueStream().flatMap(portal -> contacts(portal, wording));
+    return console("/hubspot/records").flatMap(portal -> contacts(portal, wording));
   }
 
   private Stream<String> contacts(JsonNode portal, Wording wording) {
@@ -74,6 +71,48 @@ final class Outside {
         .filter(received -> isAboutIt.test(received.body()))
         .filter(received -> seen.add(List.of(received.receiver(), received.webhookId())))
         .map(received -> webhook(received, wording));
+  }
+
+  /** Every message in a channel: people read the second too. */
+  private Stream<String> slack(Wording wording) {
+    return console("/slack/messages")
+        .flatMap(workspace -> workspace.path("channels").valueStream())
+        .flatMap(
+            channel ->
+                channel
+                    .path("messages")
+                    .valueStream()
+                    .filter(message -> isAboutIt.test(message.toString()))
+                    .map(message -> slack(channel, message, wording)));
+  }
+
+  private static String slack(JsonNode channel, JsonNode message, Wording wording) {
+    return "slack %s %s %s"
+        .formatted(
+            channel.path("name").asText(),
+            wording.ofProse(message.path("text").asText()),
+            wording.ofProse(message.path("blocks").toString()));
+  }
+
+  /** Every e-mail, as every message in a channel. */
+  private Stream<String> mail(Wording wording) {
+    return sandbox.mailbox().messages().stream()
+        .filter(message -> isAboutIt.test(message.idempotencyKey().orElse("") + message.text()))
+        .map(
+            message ->
+                "mail %s %s %s"
+                    .formatted(
+                        message.to(),
+                        wording.ofProse(message.subject()),
+                        wording.ofProse(message.text())));
+  }
+
+  private Stream<JsonNode> console(String path) {
+    return Api.of(sandbox.uri())
+        .withHeader("accept", "application/json")
+        .get(path)
+        .json()
+        .valueStream();
   }
 
   private static String webhook(Received received, Wording wording) {

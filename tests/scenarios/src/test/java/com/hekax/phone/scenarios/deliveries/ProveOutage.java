@@ -71,9 +71,9 @@ public final class ProveOutage {
   }
 
   private static String text(Line line) {
-    return "  %-10s %-9s %s"
+    return "  %-16s %-9s %s"
         .formatted(
-            line.consumer(),
+            line.channel(),
             line.status(),
             line.attempts().stream()
                 .map(attempt -> attempt.path("error").asText("arrived"))

@@ -10,7 +10,11 @@ import java.util.function.Consumer;
 final class Resending {
   /** A further channel is one more job. */
   private static final List<String> JOBS =
-      List.of("ResendHubSpotFunction", "ResendWebhooksFunction");
+      List.of(
+          "ResendHubSpotFunction",
+          "ResendWebhooksFunction",
+          "ResendSlackFunction",
+          "ResendEmailsFunction");
 
   private static final Duration LOOK = Duration.ofSeconds(1);
 

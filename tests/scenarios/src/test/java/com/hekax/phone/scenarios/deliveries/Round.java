@@ -28,13 +28,18 @@ final class Round {
    * A call that is over.
    *
    * @param complete whether the command found all that such a call is to lead to
-   * @param spoken as the sandbox tells it
+   * @param result as the command tells it
    */
-  private record Played(String script, String caller, boolean complete, JsonNode spoken) {
+  private record Played(String script, String caller, boolean complete, JsonNode result) {
+
+    JsonNode spoken() {
+      return result.path("report").path("spoken");
+    }
 
     void assertComplete() {
       if (!complete) {
-        throw new AssertionError(script + " did not lead to all that it is to lead to");
+        throw new AssertionError(
+            "%s did not lead to %s: %s".formatted(script, result.path("missing"), result));
       }
     }
   }
@@ -84,27 +89,29 @@ final class Round {
     return new EndStates(states);
   }
 
-  private List<Played> play(List<String> group) throws Exception {
+  private List<Played> play(List<Scripts.Call> group) throws Exception {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var calls = new ArrayList<Callable<Played>>();
-      group.forEach(script -> calls.add(() -> play(script)));
+      group.forEach(call -> calls.add(() -> play(call)));
       var played = new ArrayList<Played>();
-      for (var call : callers.invokeAll(calls)) {
-        played.add(call.get());
+      for (var over : callers.invokeAll(calls)) {
+        played.add(over.get());
       }
       return played;
     }
   }
 
-  private Played play(String script) throws Exception {
+  private Played play(Scripts.Call call) throws Exception {
     var caller = "+1415556%04d".formatted(CALLERS.incrementAndGet());
     var output = new ByteArrayOutputStream();
     var errors = new ByteArrayOutputStream();
     int exitCode =
         CallCommand.run(
             List.of(
-                script,
+                call.script(),
                 "--json",
+                "--to",
+                call.to(),
                 "--from",
                 caller,
                 "--console",
@@ -114,10 +121,10 @@ final class Round {
             new PrintStream(output, true, StandardCharsets.UTF_8),
             new PrintStream(errors, true, StandardCharsets.UTF_8));
     if (output.size() == 0) {
-      throw new AssertionError(script + ": " + errors.toString(StandardCharsets.UTF_8));
+      throw new AssertionError(call.script() + ": " + errors.toString(StandardCharsets.UTF_8));
     }
-    var spoken = Json.tree(output.toString(StandardCharsets.UTF_8)).path("report").path("spoken");
-    return new Played(script, caller, exitCode == 0, spoken);
+    return new Played(
+        call.script(), caller, exitCode == 0, Json.tree(output.toString(StandardCharsets.UTF_8)));
   }
 
   private EndState state(Played call, Rows story) {

@@ -19,14 +19,20 @@ final class Wording {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?(Z|[+-]\\d{2}:?\\d{2})");
 
-  /** As the model and HubSpot number things, and as bytes are shown. */
+  /** As the model and HubSpot number things, as bytes are shown, and where a product listens. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "\\b(item|call|resp|fc|msg|sess)_\\w+|\\\\\\\\?x[0-9a-f]{8,}|\\b[0-9a-f]{64}\\b|\\b\\d{9,}\\b");
+          "\\blocalhost:\\d+|\\b(item|call|resp|fc|msg|sess)_\\w+|\\\\\\\\?x[0-9a-f]{8,}|\\b[0-9a-f]{64}\\b|\\b\\d{9,}\\b");
 
   private static final Pattern MEASURED =
       Pattern.compile(
           ".*(seconds|ms|millis|duration|tokens|bytes)|seq|.*_id", Pattern.CASE_INSENSITIVE);
+
+  /** As people are told when it was and how long. */
+  private static final Pattern TOLD_TIME =
+      Pattern.compile("\\w+day, \\w+ \\d+, \\d{4} at \\d+:\\d{2} [AP]M \\w+");
+
+  private static final Pattern TOLD_LENGTH = Pattern.compile("\\b\\d+:\\d{2}\\b");
 
   private final Map<String, String> names = new HashMap<>();
   private final String caller;
@@ -46,6 +52,7 @@ final class Wording {
   List<String> of(Rows rows) {
     return rows.all().stream()
         .filter(row -> !Allowed.is(row.table()) && !Allowed.all(row.table(), row.values()))
+        .filter(row -> !Allowed.isWayBackForNobody(row))
         .map(this::of)
         .toList();
   }
@@ -53,11 +60,26 @@ final class Wording {
   private String of(Row row) {
     var values = (ObjectNode) row.values().deepCopy();
     values.remove(Allowed.columns(row.table()));
+    if (values.path("interrupted").asBoolean()) {
+      values.put("text", "<as far as it was heard>");
+    }
     return row.table() + " " + of(values);
   }
 
   String of(JsonNode node) {
     return Json.write(plain("", node));
+  }
+
+  /** What people read, where numbers and times are written as they do it. */
+  String ofProse(String text) {
+    var timeless =
+        TOLD_LENGTH.matcher(TOLD_TIME.matcher(text).replaceAll("<time>")).replaceAll("<so many>");
+    return text(timeless.replace(national(caller), "<caller>"));
+  }
+
+  /** Callers of the tests are of the United States, as the businesses are. */
+  private static String national(String caller) {
+    return caller.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "($1) $2-$3");
   }
 
   private void name(Row row) {
