@@ -30,7 +30,7 @@ final class Wording {
 
   /** As people are told when it was and how long. */
   private static final Pattern TOLD_TIME =
-      Pattern.compile("\\w+day, \\w+ \\d+, \\d{4} at \\d+:\\d{2} [AP]M \\w+");
+      Pattern.compile("\\w+day, \\w+ \\d+, \\d{4}(,| at) \\d+:\\d{2} [AP]M \\w+");
 
   private static final Pattern TOLD_LENGTH = Pattern.compile("\\b\\d+:\\d{2}\\b");
 
