@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *   - interrupt: { say: wait-wait, after: 800 }
  *   - press: "12#"
  *   - wait: 500
- *   - lose-line: 2000
+ *   - lose-line: 2000                   # or { speaking: 1200 }: so long after the other side's first word
  *   - hang-up
  * }</pre>
  */
@@ -100,7 +100,10 @@ public record CallerScript(String about, Duration patience, Duration limit, List
               clip(how instanceof Map<?, ?> of ? of.get("say") : how), millis(how, "after", 0));
       case "press" -> new Step.Press(keys(String.valueOf(how)));
       case "wait" -> new Step.Wait(millis(how));
-      case "lose-line" -> new Step.LoseLine(millis(how));
+      case "lose-line" ->
+          how instanceof Map<?, ?>
+              ? new Step.LoseLine(millis(how, "speaking", 0), true)
+              : new Step.LoseLine(millis(how), false);
       default -> throw new IllegalArgumentException("There is no step " + what.getKey() + ".");
     };
   }

@@ -161,7 +161,7 @@ public final class ScriptedPerson implements Person {
         say(say);
       }
       case Step.Interrupt(var clip, var after) -> {
-        if (ear.speaking() && nowMillis - speakingSinceMillis >= after.toMillis()) {
+        if (isSpokenTo(nowMillis, after)) {
           done();
           say(new Step.Say(clip));
         }
@@ -180,14 +180,19 @@ public final class ScriptedPerson implements Person {
         }
       }
       case Step.HangUp _ -> hangUp();
-      case Step.LoseLine(var after) -> {
-        if (waited >= after.toMillis()) {
+      case Step.LoseLine(var after, var inSpeech) -> {
+        if (inSpeech ? isSpokenTo(nowMillis, after) : waited >= after.toMillis()) {
           done();
           log.accept("line-lost", Map.of("by", who));
           handset.loseStream();
         }
       }
     }
+  }
+
+  /** Whether the other side has been speaking for so long by now. */
+  private boolean isSpokenTo(long nowMillis, Duration howLong) {
+    return ear.speaking() && nowMillis - speakingSinceMillis >= howLong.toMillis();
   }
 
   private void say(Step.Say say) {

@@ -38,6 +38,10 @@ public sealed interface Step {
 
   record HangUp() implements Step {}
 
-  /** The media stream of the call breaks, without a good-bye. */
-  record LoseLine(Duration after) implements Step {}
+  /**
+   * The media stream of the call breaks, without a good-bye.
+   *
+   * @param inSpeech whether the time runs while the other side speaks, from its first word
+   */
+  record LoseLine(Duration after, boolean inSpeech) implements Step {}
 }

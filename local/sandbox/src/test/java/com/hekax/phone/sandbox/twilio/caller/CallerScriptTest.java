@@ -32,6 +32,7 @@ class CallerScriptTest {
               - press: "12#"
               - wait: 250
               - lose-line: 2000
+              - lose-line: { speaking: 1200 }
               - hang-up
             """);
 
@@ -47,7 +48,8 @@ class CallerScriptTest {
                     new Step.Interrupt("wait-wait", Duration.ofMillis(800)),
                     new Step.Press("12#"),
                     new Step.Wait(Duration.ofMillis(250)),
-                    new Step.LoseLine(Duration.ofSeconds(2)),
+                    new Step.LoseLine(Duration.ofSeconds(2), false),
+                    new Step.LoseLine(Duration.ofMillis(1200), true),
                     new Step.HangUp())));
   }
 
