@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param lead the caller, if one was captured
  * @param crmLinks where the lead and the call are in the CRM
  * @param webhooks about either that arrived at the business's receiver
- * @param slackMessages with a link to the call
+ * @param slackMessages with a link to the call; empty of a business that is not in Slack
  * @param mails with a link to the call
  */
 record CallReport(
@@ -37,7 +37,7 @@ record CallReport(
     Optional<JsonNode> lead,
     List<JsonNode> crmLinks,
     List<JsonNode> webhooks,
-    List<JsonNode> slackMessages,
+    Optional<List<JsonNode>> slackMessages,
     List<JsonNode> mails) {
 
   /** One of a call that the business does not know yet. */
@@ -52,7 +52,7 @@ record CallReport(
         Optional.empty(),
         List.of(),
         List.of(),
-        List.of(),
+        Optional.of(List.of()),
         List.of());
   }
 

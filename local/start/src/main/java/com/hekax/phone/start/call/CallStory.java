@@ -3,6 +3,7 @@ package com.hekax.phone.start.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.json.Json;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Set;
 
 /** A scripted call as people read it: the dialogue as it is spoken, then where it arrived. */
@@ -104,7 +105,7 @@ final class CallStory {
           "%s, signature %s"
               .formatted(message.path("type").asText(), webhook.path("signature").asText()));
     }
-    for (var message : report.slackMessages()) {
+    for (var message : report.slackMessages().orElse(List.of())) {
       finding("Slack", message.path("text").asText());
     }
     for (var mail : report.mails()) {

@@ -117,7 +117,7 @@ final class ScriptedCall {
         lead,
         leadId.isEmpty() ? List.of() : items("/api/crm/links?leadId=" + leadId),
         webhooks(id, leadId),
-        linkedTo(id, console.slackMessages()),
+        slackMessages(id),
         linkedTo(id, console.mails()));
   }
 
@@ -145,6 +145,14 @@ final class ScriptedCall {
 
   private List<JsonNode> items(String path) throws IOException, InterruptedException {
     return owner.get(path).path("items").valueStream().toList();
+  }
+
+  private Optional<List<JsonNode>> slackMessages(String call)
+      throws IOException, InterruptedException {
+    var status = owner.get("/api/notifications/slack").path("status").asText();
+    return status.equals("ACTIVE")
+        ? Optional.of(linkedTo(call, console.slackMessages()))
+        : Optional.empty();
   }
 
   /** What people read about the call has a link to its page. */
