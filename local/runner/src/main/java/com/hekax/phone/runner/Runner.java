@@ -133,11 +133,16 @@ public final class Runner implements AutoCloseable {
    * @param function its name, or its logical id when only one function has it
    */
   public InvocationResult invoke(String function, String event) {
-    var found =
-        lambda
-            .find(function)
-            .orElseThrow(() -> new IllegalArgumentException("There is no function " + function));
-    return lambda.invoke(found.name(), event.getBytes(StandardCharsets.UTF_8));
+    return lambda.invoke(functionName(function), event.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Whether an invocation of a function is under way.
+   *
+   * @param function its name, or its logical id when only one function has it
+   */
+  public boolean isRunning(String function) {
+    return lambda.isRunning(functionName(function));
   }
 
   /**
@@ -217,6 +222,13 @@ public final class Runner implements AutoCloseable {
     for (var resource : application.customResources()) {
       resources.apply(resource);
     }
+  }
+
+  private String functionName(String nameOrId) {
+    return lambda
+        .find(nameOrId)
+        .map(LambdaFunction::name)
+        .orElseThrow(() -> new IllegalArgumentException("There is no function " + nameOrId));
   }
 
   private String queueName(String nameOrId) {

@@ -13,6 +13,7 @@ final class FunctionPool implements AutoCloseable {
 
   private final LambdaFunction function;
   private final ExecutionEnvironment.Factory factory;
+  private final int capacity;
   private final Semaphore permits;
   private final boolean reserved;
   private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
@@ -25,7 +26,8 @@ final class FunctionPool implements AutoCloseable {
     this.function = function;
     this.factory = factory;
     this.reserved = function.reservedConcurrency().isPresent();
-    this.permits = new Semaphore(function.reservedConcurrency().orElse(machineLimit), true);
+    this.capacity = function.reservedConcurrency().orElse(machineLimit);
+    this.permits = new Semaphore(capacity, true);
   }
 
   LambdaFunction function() {
@@ -62,6 +64,10 @@ final class FunctionPool implements AutoCloseable {
 
   int idleCount() {
     return idle.size();
+  }
+
+  boolean isRunning() {
+    return permits.availablePermits() < capacity;
   }
 
   @Override

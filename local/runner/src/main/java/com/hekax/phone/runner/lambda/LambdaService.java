@@ -70,6 +70,16 @@ public final class LambdaService implements AutoCloseable {
     return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
   }
 
+  /**
+   * Whether an invocation of a function is under way.
+   *
+   * @param name its physical name
+   */
+  public boolean isRunning(String name) {
+    var pool = pools.get(name);
+    return pool != null && pool.isRunning();
+  }
+
   /** Invokes and waits for the answer. */
   public InvocationResult invoke(String name, byte[] payload) {
     var pool = pools.get(name);

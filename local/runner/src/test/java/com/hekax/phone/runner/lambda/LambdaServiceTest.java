@@ -85,6 +85,17 @@ class LambdaServiceTest {
   }
 
   @Test
+  void a_function_runs_until_its_invocation_ends() {
+    var lambda = lambda(function(Handlers.Sleeper.class));
+    assertThat(lambda.isRunning("Sleeper")).isFalse();
+
+    lambda.invokeAsync("Sleeper", bytes("{\"millis\":400}"));
+
+    assertThat(eventually(() -> lambda.isRunning("Sleeper"))).isTrue();
+    assertThat(eventually(() -> !lambda.isRunning("Sleeper"))).isTrue();
+  }
+
+  @Test
   void a_late_function_is_interrupted_and_its_environment_thrown_away() {
     System.clearProperty("hekax.test.interrupted");
     var sleeper = withTimeout(function(Handlers.Sleeper.class), Duration.ofMillis(150));
