@@ -165,7 +165,7 @@ export interface paths {
          * The tool transfer_call: choose a person to put the caller through to
          * @description Nobody is rung before the redirect. A name that is nobody's chooses the first who can be rung.
          */
-        post: operations["createTransfer"];
+        post: operations["transferCall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1538,7 +1538,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    createTransfer: {
+    transferCall: {
         parameters: {
             query?: never;
             header?: {

@@ -12,7 +12,7 @@ import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestResponse;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.telephony.api.CreateBridgeRedirectHandler;
-import com.hekax.phone.telephony.api.CreateTransferHandler;
+import com.hekax.phone.telephony.api.TransferCallHandler;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A caller is put through to a person: chosen, rung, and what comes of it. */
 class TransferTest extends TelephonyTest {
-  private final TestFunction<CreateTransferHandler> choose = function(CreateTransferHandler::new);
+  private final TestFunction<TransferCallHandler> choose = function(TransferCallHandler::new);
   private final TestFunction<CreateBridgeRedirectHandler> redirect =
       function(CreateBridgeRedirectHandler::new);
 

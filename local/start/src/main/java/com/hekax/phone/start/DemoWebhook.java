@@ -36,7 +36,12 @@ public final class DemoWebhook {
                 "url",
                 sandbox.uri() + "/webhook-receiver/" + RECEIVER,
                 "eventTypes",
-                List.of("lead.captured", "lead.updated", "call.ended")));
+                List.of(
+                    "lead.captured",
+                    "lead.updated",
+                    "message.taken",
+                    "voicemail.left",
+                    "call.ended")));
     sandbox.webhooks().secret(RECEIVER, created.path("secret").asText());
   }
 }

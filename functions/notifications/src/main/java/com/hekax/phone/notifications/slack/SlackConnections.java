@@ -15,6 +15,7 @@ import com.hekax.phone.platform.http.PageRequest;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.queues.DeliveryStory;
+import com.hekax.phone.platform.queues.Outgoing;
 import com.hekax.phone.platform.telemetry.Log;
 import java.time.InstantSource;
 import java.util.List;
@@ -102,20 +103,26 @@ public final class SlackConnections {
   /**
    * Slack takes nothing from us any more: told once, until it is connected again.
    *
+   * @param found the delivery at which that was found
    * @param version of the tokens that are no good; when others are kept by now, nothing is lost
    */
-  void lose(OrganizationId organization, SlackConnectionId id, int version, String reason) {
+  void lose(Outgoing found, int version, String reason) {
+    var organization = found.organizationId();
     database.useTransaction(
         organization,
         tx -> {
-          if (tx.dao(SlackConnectionDao.class).lose(organization, version, reason) == 1) {
+          boolean isLost =
+              tx.dao(SlackConnectionDao.class).lose(organization, version, reason) == 1;
+          // Before all others are given up: it was tried, and the log tells what came of that.
+          deliveries.failed(found, Optional.empty(), reason);
+          if (isLost) {
             deliveries.giveUp(
-                organization, CONSUMER, id.value(), "Slack has to be connected again.");
+                organization, CONSUMER, found.target(), "Slack has to be connected again.");
             outbox.add(
                 tx,
                 new ConnectionLost(
                     TimeOrderedUuid.next(), organization, clock.instant(), PROVIDER, reason));
-            Log.warn("A Slack connection was lost", field("connectionId", id));
+            Log.warn("A Slack connection was lost", field("connectionId", found.target()));
           }
         });
   }

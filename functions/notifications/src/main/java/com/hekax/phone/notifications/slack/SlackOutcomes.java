@@ -58,10 +58,8 @@ final class SlackOutcomes {
               deliveries.failed(outgoing, Optional.empty(), error);
             }
             case Lost(var reason, var version) -> {
-              connections.lose(
-                  organization, new SlackConnectionId(outgoing.target()), version, reason);
+              connections.lose(outgoing, version, reason);
               doubts.forget(organization, outgoing.id());
-              deliveries.failed(outgoing, Optional.empty(), reason);
             }
             case Later(var status, var after, var error, var doubt) -> {
               doubt.ifPresentOrElse(

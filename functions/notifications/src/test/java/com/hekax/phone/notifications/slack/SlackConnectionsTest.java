@@ -2,6 +2,9 @@ package com.hekax.phone.notifications.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.platform.queues.Outgoing;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -10,9 +13,19 @@ class SlackConnectionsTest extends SlackTest {
 
   private void lose(int version) {
     var row = rows("select id from slack_connections").getFirst();
-    var id = (UUID) Objects.requireNonNull(row.get("id"));
-    inEnvironment(SlackWiring::connections)
-        .lose(acme().id(), new SlackConnectionId(id), version, "Slack says no.");
+    var target = (UUID) Objects.requireNonNull(row.get("id"));
+    var found =
+        new Outgoing(
+            TimeOrderedUuid.next(),
+            acme().id(),
+            SlackConnections.CONSUMER,
+            target,
+            TimeOrderedUuid.next(),
+            "LEAD_CAPTURED",
+            "{}",
+            0,
+            Instant.now());
+    inEnvironment(SlackWiring::connections).lose(found, version, "Slack says no.");
   }
 
   @Test

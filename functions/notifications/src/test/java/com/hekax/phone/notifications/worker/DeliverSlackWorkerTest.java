@@ -162,6 +162,7 @@ class DeliverSlackWorkerTest extends SlackTest {
       worker.deliver(captured(acme()));
 
       assertThat(connectionOf(acme()).path("status").asText()).isEqualTo("RECONNECT_NEEDED");
+      assertThat(rows("select error from delivery_attempts")).hasSize(1);
       assertThat(aws.published("ConnectionLost")).isNotEmpty();
     }
   }

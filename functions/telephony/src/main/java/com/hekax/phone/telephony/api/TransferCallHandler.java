@@ -13,14 +13,14 @@ import java.util.Optional;
 
 /** The assistant's tool {@code transfer_call}: says whom the caller will be put through to. */
 @Route(value = "POST /api/bridge/tools/transfer-call", needs = Permission.CALL)
-public final class CreateTransferHandler extends ApiHandler {
+public final class TransferCallHandler extends ApiHandler {
   private final Transfers transfers;
 
-  public CreateTransferHandler() {
+  public TransferCallHandler() {
     this(TelephonyWiring.transfers());
   }
 
-  CreateTransferHandler(Transfers transfers) {
+  TransferCallHandler(Transfers transfers) {
     this.transfers = transfers;
   }
 
