@@ -5,6 +5,7 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.auth0.jwt.exceptions.JWTVerificationException;
 import com.auth0.jwt.interfaces.DecodedJWT;
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
@@ -16,8 +17,8 @@ import java.util.Optional;
 
 /**
  * Access tokens: JSON Web Tokens signed with RS256, a quarter of an hour long. Claims {@code sub}
- * (user), {@code org}, {@code role}, {@code iss}, {@code aud}, {@code iat}, {@code exp}; {@code
- * kid} in the header.
+ * (user), {@code org}, {@code role}, {@code sid} (session), {@code iss}, {@code aud}, {@code iat},
+ * {@code exp}; {@code kid} in the header.
  */
 public final class AccessTokens {
   public static final Duration LIFE = Duration.ofMinutes(15);
@@ -46,6 +47,7 @@ public final class AccessTokens {
         .withSubject(principal.user().toString())
         .withClaim("org", principal.organization().toString())
         .withClaim("role", principal.role().name())
+        .withClaim("sid", principal.session().toString())
         .withIssuedAt(now)
         .withExpiresAt(now.plus(LIFE))
         .sign(Algorithm.RSA256(null, signing.key()));
@@ -89,7 +91,8 @@ public final class AccessTokens {
     return new Member(
         OrganizationId.parse(text(token, "org")),
         UserId.parse(text(token, "sub")),
-        Role.valueOf(text(token, "role")));
+        Role.valueOf(text(token, "role")),
+        SessionId.parse(text(token, "sid")));
   }
 
   private static String text(DecodedJWT token, String claim) {

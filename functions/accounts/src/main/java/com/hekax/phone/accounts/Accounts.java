@@ -9,7 +9,6 @@ import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
-import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +28,7 @@ public final class Accounts {
   }
 
   /** Opens an organization on a trial with the person as its owner. */
-  public Member signUp(NewAccount account) {
+  public Membership signUp(NewAccount account) {
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(account.password());
     var organization = OrganizationId.create();
@@ -46,7 +45,7 @@ public final class Accounts {
           dao.insertMembership(organization, user, Role.OWNER, now);
           outbox.add(tx, created(organization, account, now));
         });
-    return new Member(organization, user, Role.OWNER);
+    return new Membership(organization, user, Role.OWNER);
   }
 
   private static OrganizationCreated created(
@@ -61,9 +60,9 @@ public final class Accounts {
   }
 
   /** The person with this e-mail and password, in the organization they belong to the longest. */
-  public Optional<Member> find(String email, String password) {
+  public Optional<Membership> find(String email, String password) {
     var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
     boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
-    return credentials.filter(_ -> matches).map(Credentials::principal);
+    return credentials.filter(_ -> matches).map(Credentials::membership);
   }
 }

@@ -2,7 +2,7 @@ package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.SessionDao;
 import com.hekax.phone.contracts.OrganizationId;
-import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.telemetry.Log;
@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Signed-in devices. A refresh token is good for one refresh, which gives the next; presenting an
@@ -34,8 +33,9 @@ public final class Sessions {
   public record Opened(Member principal, RandomToken refreshToken) {}
 
   /** Begins a session. */
-  public Opened open(Member principal, Optional<String> userAgent) {
-    var session = TimeOrderedUuid.next();
+  public Opened open(Membership membership, Optional<String> userAgent) {
+    var session = SessionId.create();
+    var principal = membership.in(session);
     var token = RandomToken.create();
     var now = clock.instant();
     database.useTransaction(
@@ -92,7 +92,11 @@ public final class Sessions {
   }
 
   private static void insertToken(
-      SessionDao dao, OrganizationId organization, UUID session, RandomToken token, Instant now) {
+      SessionDao dao,
+      OrganizationId organization,
+      SessionId session,
+      RandomToken token,
+      Instant now) {
     dao.insertToken(organization, session, token.hash(), now, now.plus(REFRESH_LIFE));
   }
 

@@ -14,8 +14,8 @@ import com.hekax.phone.platform.http.Page;
 import com.hekax.phone.platform.http.PageRequest;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
-import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Permission;
+import com.hekax.phone.platform.tenancy.Principal;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -53,7 +53,7 @@ public final class Leads {
   }
 
   /** Adds a lead by hand. */
-  public Lead create(Member by, LeadFields fields) {
+  public Lead create(Principal by, LeadFields fields) {
     var organization = by.organization();
     var id = LeadId.create();
     return database.inTransaction(
@@ -76,7 +76,7 @@ public final class Leads {
    *
    * @param version the version the change was made on; another one is a conflict
    */
-  public Lead update(Member by, LeadId id, int version, UnaryOperator<LeadFields> change) {
+  public Lead update(Principal by, LeadId id, int version, UnaryOperator<LeadFields> change) {
     var organization = by.organization();
     return database.inTransaction(
         organization,
@@ -103,8 +103,8 @@ public final class Leads {
         });
   }
 
-  private static void checkMayChange(Member by, Lead lead) {
-    boolean own = lead.assignedTo().map(by.user()::equals).orElse(true);
+  private static void checkMayChange(Principal by, Lead lead) {
+    boolean own = lead.assignedTo().isEmpty() || lead.assignedTo().equals(by.person());
     if (!own && !by.may(Permission.LEADS_WRITE_ANY)) {
       throw ProblemType.FORBIDDEN.because(
           "This lead is assigned to %s. Ask them, or a manager.",
@@ -112,11 +112,11 @@ public final class Leads {
     }
   }
 
-  private static void checkAssignee(Tx tx, Member by, Optional<UserId> assignee) {
+  private static void checkAssignee(Tx tx, Principal by, Optional<UserId> assignee) {
     if (assignee.isEmpty()) {
       return;
     }
-    if (!assignee.get().equals(by.user()) && !by.may(Permission.LEADS_WRITE_ANY)) {
+    if (!assignee.equals(by.person()) && !by.may(Permission.LEADS_WRITE_ANY)) {
       throw ProblemType.FORBIDDEN.because(
           "You may assign leads to yourself or to nobody. Ask a manager for more.");
     }

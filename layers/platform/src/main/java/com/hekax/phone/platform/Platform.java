@@ -2,6 +2,7 @@ package com.hekax.phone.platform;
 
 import com.hekax.phone.platform.aws.AwsClients;
 import com.hekax.phone.platform.crypto.Envelope;
+import com.hekax.phone.platform.crypto.LinkCodes;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.DatabaseSettings;
 import com.hekax.phone.platform.db.SystemDatabase;
@@ -119,6 +120,11 @@ public final class Platform implements AutoCloseable {
   /** Seals what an organization entrusts to us, such as tokens of its other accounts. */
   public Envelope envelope() {
     return envelope;
+  }
+
+  /** The codes in links that people are sent. */
+  public LinkCodes linkCodes() {
+    return new LinkCodes(secrets);
   }
 
   public Database database() {

@@ -2,11 +2,11 @@ package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.ContinuingSession;
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -22,7 +22,7 @@ public interface SessionDao {
       """)
   void insertSession(
       OrganizationId organization,
-      UUID session,
+      SessionId session,
       UserId user,
       Optional<String> userAgent,
       Instant now);
@@ -33,7 +33,7 @@ public interface SessionDao {
       values (:hash, :organization, :session, :now, :expiresAt)
       """)
   void insertToken(
-      OrganizationId organization, UUID session, byte[] hash, Instant now, Instant expiresAt);
+      OrganizationId organization, SessionId session, byte[] hash, Instant now, Instant expiresAt);
 
   /** The token's session, held until the transaction ends: two refreshes follow one another. */
   @AcrossOrganizations("a refresh token is all that a browser shows")
@@ -62,5 +62,5 @@ public interface SessionDao {
       update sessions set ended_at = :now, ended_because = :because
        where organization_id = :organization and id = :session and ended_at is null
       """)
-  void end(OrganizationId organization, UUID session, String because, Instant now);
+  void end(OrganizationId organization, SessionId session, String because, Instant now);
 }

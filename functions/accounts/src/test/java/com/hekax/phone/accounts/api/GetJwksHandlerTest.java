@@ -80,6 +80,7 @@ class GetJwksHandlerTest extends AccountsTest {
             .withSubject(acme().owner().user().toString())
             .withClaim("org", acme().id().toString())
             .withClaim("role", "OWNER")
+            .withClaim("sid", acme().owner().session().toString())
             .withExpiresAt(Instant.now().plusSeconds(60))
             .sign(Algorithm.RSA256(null, (RSAPrivateKey) former.getPrivate()));
 

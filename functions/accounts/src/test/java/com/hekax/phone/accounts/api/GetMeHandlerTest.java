@@ -41,7 +41,8 @@ class GetMeHandlerTest extends DatabaseTest {
 
     @Test
     void when_a_token_joins_a_person_to_an_organization_that_is_not_theirs_then_it_is_401() {
-      var stranger = new Member(globex().id(), acme().owner().user(), Role.OWNER);
+      var stranger =
+          new Member(globex().id(), acme().owner().user(), Role.OWNER, acme().owner().session());
 
       assertThat(getMe.call(request().as(stranger)).status()).isEqualTo(401);
     }
@@ -49,10 +50,10 @@ class GetMeHandlerTest extends DatabaseTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OWNER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE NOTIFICATIONS_MANAGE'",
-    "ADMIN, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE NOTIFICATIONS_MANAGE'",
-    "MANAGER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY'",
-    "AGENT, 'CALLS_READ LEADS_READ LEADS_WRITE'"
+    "OWNER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE NOTIFICATIONS_MANAGE TEAM_READ TEAM_MANAGE ORGANIZATION_MANAGE API_KEYS_MANAGE AUDIT_READ ORGANIZATION_OWN'",
+    "ADMIN, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY RECEPTIONIST_MANAGE CRM_MANAGE WEBHOOKS_MANAGE NOTIFICATIONS_MANAGE TEAM_READ TEAM_MANAGE ORGANIZATION_MANAGE API_KEYS_MANAGE AUDIT_READ'",
+    "MANAGER, 'CALLS_READ LEADS_READ LEADS_WRITE LEADS_WRITE_ANY TEAM_READ'",
+    "AGENT, 'CALLS_READ LEADS_READ LEADS_WRITE TEAM_READ'"
   })
   void when_somebody_asks_then_the_permissions_are_their_roles(Role role, String permissions) {
     var me = me(acme().as(role));

@@ -55,7 +55,8 @@ class SessionAuthorizerTest extends DatabaseTest {
                       Map.of(
                           "organizationId", acme().id().toString(),
                           "userId", acme().manager().user().toString(),
-                          "role", "MANAGER"))));
+                          "role", "MANAGER",
+                          "sessionId", acme().manager().session().toString()))));
     }
 
     @Test
@@ -94,6 +95,7 @@ class SessionAuthorizerTest extends DatabaseTest {
       assertRefused(signed(t -> t.withClaim("org", 5), ours));
       assertRefused(signed(t -> t.withClaim("role", "GOD"), ours));
       assertRefused(signed(t -> t.withClaim("role", (String) null), ours));
+      assertRefused(signed(t -> t.withClaim("sid", "this one"), ours));
     }
 
     @Test
@@ -214,7 +216,8 @@ class SessionAuthorizerTest extends DatabaseTest {
     return base(token)
         .withSubject(acme().manager().user().toString())
         .withClaim("org", acme().id().toString())
-        .withClaim("role", "MANAGER");
+        .withClaim("role", "MANAGER")
+        .withClaim("sid", acme().manager().session().toString());
   }
 
   private static JWTCreator.Builder base(JWTCreator.Builder token) {

@@ -27,7 +27,7 @@ public final class CreateLeadHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var lead = leads.create(request.member(), request.body(NewLead.class).fields());
+    var lead = leads.create(request.principal(), request.body(NewLead.class).fields());
     return ApiResponse.created("/api/leads/" + lead.id(), LeadBody.of(lead));
   }
 

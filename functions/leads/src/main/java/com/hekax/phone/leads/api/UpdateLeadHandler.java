@@ -27,7 +27,7 @@ public final class UpdateLeadHandler extends ApiHandler {
   protected ApiResponse handle(ApiRequest request) {
     var lead =
         leads.update(
-            request.member(),
+            request.principal(),
             request.path("leadId", LeadId::parse),
             request.body(Edit.class).version(),
             fields -> request.patched(fields, LeadFields.class));

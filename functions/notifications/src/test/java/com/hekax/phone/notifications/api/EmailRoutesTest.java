@@ -109,7 +109,8 @@ class EmailRoutesTest extends EmailTest {
           "insert into memberships values (?, ?, 'AGENT', now())",
           globex().id().value(),
           acme().agent().user().value());
-      var there = new Member(globex().id(), acme().agent().user(), Role.AGENT);
+      var there =
+          new Member(globex().id(), acme().agent().user(), Role.AGENT, acme().agent().session());
 
       choose(there, "LEAD_CAPTURED");
 

@@ -9,6 +9,7 @@ import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
+import com.hekax.phone.platform.tenancy.ApiKeyHolder;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.platform.tenancy.Permission;
@@ -52,10 +53,12 @@ public final class ApiRequest {
     return principal().organization();
   }
 
-  /** The person who is asking, on a route that a role may use. */
+  /** The person who is asking, on a route that only people may use. */
   public Member member() {
     return switch (principal()) {
       case Member member -> member;
+      case ApiKeyHolder _ ->
+          throw ProblemType.FORBIDDEN.because("A person has to do this: no key may.");
       case OngoingCall _ -> throw new IllegalStateException("The route is for calls, not people");
     };
   }
@@ -68,7 +71,8 @@ public final class ApiRequest {
   public CallId call() {
     return switch (principal()) {
       case OngoingCall ongoing -> ongoing.call();
-      case Member _ -> throw new IllegalStateException("The route is for people, not calls");
+      case Member _, ApiKeyHolder _ ->
+          throw new IllegalStateException("The route is for people and keys, not calls");
     };
   }
 

@@ -13,6 +13,7 @@ import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.telemetry.LogContext;
 import com.hekax.phone.platform.telemetry.Metrics;
+import com.hekax.phone.platform.tenancy.ApiKeyHolder;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.OngoingCall;
 import com.hekax.phone.platform.tenancy.Permission;
@@ -76,7 +77,7 @@ final class RoutePipeline {
 
   private static LogContext of(Principal principal, LogContext log) {
     return switch (principal) {
-      case Member member -> log.on(member.organization());
+      case Member _, ApiKeyHolder _ -> log.on(principal.organization());
       // Everything that a call sets off is found by the call's id.
       case OngoingCall in -> log.on(in.organization()).correlatedBy(in.call().toString());
     };
@@ -147,6 +148,8 @@ final class RoutePipeline {
         case Member member ->
             ProblemType.FORBIDDEN.because(
                 "Your role is %s. Ask an owner or admin of the organization.", member.role());
+        case ApiKeyHolder _ ->
+            ProblemType.FORBIDDEN.because("The key does not have the scope %s.", route.needs());
         case OngoingCall _ ->
             ProblemType.FORBIDDEN.because("The credential of a call is not for this route.");
       };

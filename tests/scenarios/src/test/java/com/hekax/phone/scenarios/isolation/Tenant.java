@@ -1,6 +1,7 @@
 package com.hekax.phone.scenarios.isolation;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.crypto.RandomToken;
@@ -50,6 +51,11 @@ final class Tenant {
 
   UserId member(Role role) {
     return java.util.Objects.requireNonNull(members.get(role));
+  }
+
+  /** The one device on which a member is signed in. */
+  SessionId session(Role role) {
+    return new SessionId(member(role).value());
   }
 
   /** What the receptionist acts with in its call. */
@@ -119,6 +125,14 @@ final class Tenant {
               "organization_id", id.value(),
               "user_id", user.value(),
               "role", role.name(),
+              "created_at", "2026-11-01T00:00:00Z"));
+      insert(
+          connection,
+          "sessions",
+          Map.of(
+              "id", session(role).value(),
+              "organization_id", id.value(),
+              "user_id", user.value(),
               "created_at", "2026-11-01T00:00:00Z"));
     }
     rows.put("organizations", Map.of("organization_id", id.value()));

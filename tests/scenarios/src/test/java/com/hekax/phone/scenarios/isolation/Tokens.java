@@ -51,6 +51,7 @@ final class Tokens {
         .withSubject(tenant.member(role).toString())
         .withClaim("org", tenant.id().toString())
         .withClaim("role", role.name())
+        .withClaim("sid", tenant.session(role).toString())
         .withIssuedAt(Instant.now())
         .withExpiresAt(expiry)
         .sign(Algorithm.RSA256(null, with));
