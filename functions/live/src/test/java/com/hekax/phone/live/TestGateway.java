@@ -121,17 +121,24 @@ public final class TestGateway implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    int now = inFlight.incrementAndGet();
-    mostInFlight.accumulateAndGet(now, Math::max);
     try (exchange) {
-      var body = exchange.getRequestBody().readAllBytes();
       var path = URLDecoder.decode(exchange.getRequestURI().getRawPath(), StandardCharsets.UTF_8);
       if (!exchange.getRequestMethod().equals("POST") || !path.startsWith(PATH)) {
         answer(exchange, 404, "NotFoundException");
         return;
       }
+      take(exchange, path.substring(PATH.length()), received(exchange));
+    }
+  }
+
+  /** A message, after the delay; in flight until then, for whoever has an answer begins another. */
+  private byte[] received(HttpExchange exchange) throws IOException {
+    int now = inFlight.incrementAndGet();
+    mostInFlight.accumulateAndGet(now, Math::max);
+    try {
+      var body = exchange.getRequestBody().readAllBytes();
       await(delay);
-      take(exchange, path.substring(PATH.length()), body);
+      return body;
     } finally {
       inFlight.decrementAndGet();
     }
