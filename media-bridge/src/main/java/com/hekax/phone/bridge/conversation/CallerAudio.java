@@ -62,6 +62,7 @@ final class CallerAudio {
 
   /** What the caller says is nobody's business here any more. */
   void shut() {
+    speechStopped(); // or it would never be noticed, as nobody listens
     gate = Gate.SHUT;
     kept.clear();
     keptMs = 0;

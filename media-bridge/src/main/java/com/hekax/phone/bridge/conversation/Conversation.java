@@ -157,8 +157,12 @@ public final class Conversation {
     if (mayTalk()) {
       tools.takeWhatFollows().ifPresent(this::follow);
     }
-    if (link.isReady() && phase != Phase.LEAVING && responses.next()) {
-      watch.await();
+    if (link.isReady() && phase != Phase.LEAVING) {
+      boolean asked = responses.next();
+      // Also one that was asked for before the model began another by itself may never come.
+      if (asked || (responses.isAwaited() && !callerAudio.isSpeaking() && !watch.isAwaiting())) {
+        watch.await();
+      }
     }
     if (ending.isSaid() && playback.isEmpty()) {
       if (phase == Phase.CLOSING) {
@@ -296,7 +300,7 @@ public final class Conversation {
     if (!mayTalk() && phase != Phase.CLOSING) {
       return;
     }
-    silence.ifPresent(Silence::broken);
+    silence.ifPresent(Silence::keyPressed);
     interrupt(true);
     keys.press(key).ifPresent(this::keysPressed);
   }
@@ -312,7 +316,7 @@ public final class Conversation {
    * @param cancel the model does not know yet
    */
   private void interrupt(boolean cancel) {
-    if (phase == Phase.CLOSING && ending.mayBeTakenBack()) {
+    if (phase == Phase.CLOSING && ending.mayBeTakenBack() && link.isReady()) {
       ending.takeBack();
       phase = Phase.TALKING;
     }
@@ -405,17 +409,32 @@ public final class Conversation {
   }
 
   private void modelIsSilent() {
-    if (!watch.maySilenceBeForgiven()) {
-      modelLost();
-      return;
+    if (phase == Phase.CLOSING || phase == Phase.TRANSFERRING) {
+      // Nobody waits longer for last words than for any others.
+      takeBackActive();
+      ending.waitedInVain();
+    } else if (mayTalk()) {
+      askAgain();
     }
-    responses.callerWasNotAnswered();
+  }
+
+  private Optional<String> takeBackActive() {
     var active = responses.active();
     active.ifPresent(
         id -> {
           responses.discard(id);
           effects.add(new CancelResponse(id));
         });
+    return active;
+  }
+
+  private void askAgain() {
+    if (!watch.maySilenceBeForgiven()) {
+      modelLost();
+      return;
+    }
+    responses.callerWasNotAnswered();
+    var active = takeBackActive();
     var forgotten = responses.forgetRequest();
     responses.ask(
         active.map(_ -> responses.subject()).or(() -> forgotten).orElseGet(ResponseOrder::answer));
@@ -433,7 +452,13 @@ public final class Conversation {
         ending.handOver();
         sayLastWords(ResponseOrder.handOver());
       }
-      case END -> sayGoodbye(EndReason.ASSISTANT_ENDED, tools.announced());
+      case END -> {
+        if (callerAudio.isSpeaking() && ending.mayBeTakenBack()) {
+          ending.takeBack(); // they have more to say, which the model will answer
+        } else {
+          sayGoodbye(EndReason.ASSISTANT_ENDED, tools.announced());
+        }
+      }
     }
   }
 
@@ -565,6 +590,7 @@ public final class Conversation {
   private void changeModel() {
     items.close();
     callerAudio.keep();
+    boolean callerWasCutOff = callerAudio.isSpeaking();
     callerAudio.speechStopped();
     watch.stop();
     heardOut(playback.modelChanged(now));
@@ -574,7 +600,11 @@ public final class Conversation {
     var owed = responses.modelChanged().or(() -> failed);
     boolean greetingWasHeard = record.hasAssistantSounded();
     owed.filter(order -> order.purpose() != Purpose.GREETING || !greetingWasHeard)
-        .or(() -> turns.endWithCaller() ? Optional.of(ResponseOrder.answer()) : Optional.empty())
+        .or(
+            () ->
+                callerWasCutOff || turns.endWithCaller()
+                    ? Optional.of(ResponseOrder.answer())
+                    : Optional.empty())
         .ifPresent(responses::ask);
   }
 
@@ -609,9 +639,7 @@ public final class Conversation {
       case MODEL_RETRY -> link.reopen();
       case RESPONSE -> {
         watch.stop();
-        if (mayTalk()) {
-          modelIsSilent();
-        }
+        modelIsSilent();
       }
       case RESPONSE_RETRY -> watch.takeRetry().ifPresent(responses::ask);
       case SESSION_AGE -> renewalIsDue = true;

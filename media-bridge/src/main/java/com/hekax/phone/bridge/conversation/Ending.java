@@ -41,7 +41,12 @@ final class Ending {
     audible = withSound;
   }
 
-  /** The model will not say it. */
+  /** The model does not say it, and the line has been silent for long enough. */
+  void waitedInVain() {
+    said(true);
+  }
+
+  /** Nothing more is to be said. */
   boolean isSaid() {
     return said;
   }

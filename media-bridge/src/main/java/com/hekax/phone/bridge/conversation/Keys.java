@@ -3,7 +3,7 @@ package com.hekax.phone.bridge.conversation;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Keys that the caller presses, until a hash or a pause ends the number. */
+/** Keys that the caller presses, until a hash or a pause ends the number; a hash alone is one. */
 final class Keys {
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final int MOST = 32;
@@ -19,7 +19,7 @@ final class Keys {
   Optional<String> press(char key) {
     if (key == '#' || pressed.length() >= MOST) {
       effects.stop(Timer.KEYS);
-      return take();
+      return take().or(() -> Optional.of("#"));
     }
     pressed.append(key);
     effects.start(Timer.KEYS, PAUSE);

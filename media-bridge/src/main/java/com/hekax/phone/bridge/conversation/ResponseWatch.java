@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Watches that the model does what it was asked for: once it is asked again, not twice. */
 final class ResponseWatch {
-  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+  private static final Duration LONGEST_SILENCE = Duration.ofMillis(3_500);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Effects effects;
@@ -22,6 +22,10 @@ final class ResponseWatch {
   void await() {
     awaiting = true;
     effects.start(Timer.RESPONSE, LONGEST_SILENCE);
+  }
+
+  boolean isAwaiting() {
+    return awaiting;
   }
 
   /** Nothing is to come any more. */

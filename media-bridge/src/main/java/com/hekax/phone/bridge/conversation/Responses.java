@@ -18,6 +18,8 @@ final class Responses {
   // What the active one is about, for when it has to be asked for again.
   private ResponseOrder subject = ResponseOrder.answer();
   private boolean callerHasTheFloor;
+  // It makes one that it has not told of; asking again at once would go on for ever.
+  private boolean untold;
   private final Set<String> discarded = new HashSet<>();
 
   Responses(Effects effects) {
@@ -33,7 +35,7 @@ final class Responses {
 
   /** Sends what waits if the model is free; true if something was sent. */
   boolean next() {
-    if (active.isPresent() || requested.isPresent() || waiting.isEmpty()) {
+    if (active.isPresent() || requested.isPresent() || untold || waiting.isEmpty()) {
       return false;
     }
     var order = waiting.get();
@@ -56,11 +58,13 @@ final class Responses {
   /** The model does not answer what the caller said, so it has to be asked to. */
   void callerWasNotAnswered() {
     callerHasTheFloor = false;
+    untold = false;
   }
 
   void created(String responseId, Optional<Purpose> purpose) {
     active = Optional.of(responseId);
     callerHasTheFloor = false;
+    untold = false;
     if (purpose.isPresent()) {
       subject = requested.orElseGet(ResponseOrder::answer);
       requested = Optional.empty();
@@ -74,6 +78,7 @@ final class Responses {
   /** The response has ended; returns what it was about. */
   ResponseOrder done(String responseId) {
     active = active.filter(id -> !id.equals(responseId));
+    untold = false;
     return subject;
   }
 
@@ -82,6 +87,7 @@ final class Responses {
     var again = requested;
     requested = Optional.empty();
     waiting = waiting.or(() -> again);
+    untold = active.isEmpty();
   }
 
   /** What was asked for never began; returns it. */
@@ -89,6 +95,11 @@ final class Responses {
     var forgotten = requested;
     requested = Optional.empty();
     return forgotten;
+  }
+
+  /** Something is to come of the model that has not begun. */
+  boolean isAwaited() {
+    return requested.isPresent() || untold;
   }
 
   /** Nothing of this response is played from now on. */
@@ -124,6 +135,7 @@ final class Responses {
     requested = Optional.empty();
     waiting = Optional.empty();
     callerHasTheFloor = false;
+    untold = false;
     discarded.clear();
     return owed;
   }

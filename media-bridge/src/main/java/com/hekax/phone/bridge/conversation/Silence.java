@@ -32,9 +32,17 @@ final class Silence {
     }
   }
 
-  /** The caller did something. */
+  /** The caller speaks. */
   void broken() {
     asked = 0;
+  }
+
+  /** The caller pressed a key, which makes no sound and is no silence either. */
+  void keyPressed() {
+    broken();
+    if (quiet) {
+      effects.start(Timer.SILENCE, patience);
+    }
   }
 
   /** It has been quiet for long; true if the caller is to be asked, false if that was enough. */

@@ -3,6 +3,7 @@ package com.hekax.phone.bridge.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.bridge.conversation.Effect.CallTool;
+import com.hekax.phone.bridge.conversation.Effect.CancelResponse;
 import com.hekax.phone.bridge.conversation.Effect.CloseModel;
 import com.hekax.phone.bridge.conversation.Effect.CloseStream;
 import com.hekax.phone.bridge.conversation.Effect.CreateResponse;
@@ -46,6 +47,25 @@ class GoodbyeTest extends CallTest {
     assertThat(all).contains(new StartTimer(Timer.HANG_UP, Duration.ofMillis(300)));
 
     assertThat(fire(Timer.HANG_UP)).containsExactly(new CloseModel(), new HangUp());
+  }
+
+  @Test
+  void given_the_model_does_not_say_it_then_the_call_is_hung_up_without_waiting_longer() {
+    on(new Signal.ResponseCreated(now, "resp_2", Optional.of(Purpose.GOODBYE)));
+
+    assertThat(fire(Timer.RESPONSE)).containsExactly(new CancelResponse("resp_2"));
+    assertThat(fire(Timer.HANG_UP)).containsExactly(new CloseModel(), new HangUp());
+  }
+
+  @Test
+  void given_the_model_is_lost_after_it_then_nobody_can_take_it_back() {
+    respond("resp_2", Optional.of(Purpose.GOODBYE), "item_2", 2_000);
+    on(new Signal.ModelLost(now));
+    on(new Signal.KeyPressed(now, '5'));
+    later(2_000);
+    on(new Signal.MarkReturned(now, "g1:item_2:2000"));
+
+    assertThat(fire(Timer.HANG_UP)).containsExactly(new HangUp());
   }
 
   @Test

@@ -42,6 +42,12 @@ class KeyTest extends CallTest {
   }
 
   @Test
+  void a_hash_alone_is_told_too_because_it_interrupts() {
+    assertThat(on(new Signal.KeyPressed(now, '#')))
+        .containsExactly(new AddItem(new CallerText("[caller pressed keys: #]")), ANSWER);
+  }
+
+  @Test
   void a_key_interrupts_the_assistant_and_the_model_is_told_to_stop() {
     on(new Signal.ResponseCreated(now, "resp_1", Optional.empty()));
     on(audio("resp_1", "item_1", 2_000));

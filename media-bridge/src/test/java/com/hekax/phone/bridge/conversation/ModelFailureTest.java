@@ -239,7 +239,7 @@ class ModelFailureTest extends CallTest {
     }
 
     @Test
-    void given_eight_silent_seconds_then_it_is_cancelled_and_asked_for_again_and_then_replaced() {
+    void given_a_silent_model_then_it_is_cancelled_and_asked_for_again_and_then_replaced() {
       talking();
       on(new Signal.ResponseCreated(now, "resp_1", Optional.empty()));
       assertThat(fire(Timer.RESPONSE)).containsExactly(new CancelResponse("resp_1"));
@@ -263,6 +263,46 @@ class ModelFailureTest extends CallTest {
       on(new Signal.SpeechStopped(now));
 
       assertThat(fire(Timer.RESPONSE)).containsExactly(ANSWER);
+    }
+
+    @Test
+    void given_it_is_busy_with_what_it_did_not_tell_then_it_is_not_asked_at_once_again_and_again() {
+      talking();
+      on(new Signal.SpeechStarted(now));
+      on(new Signal.SpeechStopped(now));
+      assertThat(fire(Timer.RESPONSE)).containsExactly(ANSWER);
+
+      assertThat(
+              on(
+                  new Signal.ModelComplained(
+                      now,
+                      Complaint.RESPONSE_CREATE,
+                      "conversation_already_has_active_response",
+                      "")))
+          .isEmpty();
+      assertThat(fire(Timer.RESPONSE)).containsExactly(new OpenModel("model-1"));
+    }
+
+    @Test
+    void given_it_forgot_what_it_was_asked_for_then_it_is_asked_again() {
+      talking();
+      on(new Signal.KeyPressed(now, '5'));
+      assertThat(fire(Timer.KEYS)).contains(ANSWER);
+      respond("resp_1", Optional.empty(), "item_1", 1_000);
+
+      assertThat(fire(Timer.RESPONSE)).containsExactly(ANSWER);
+    }
+
+    @Test
+    void given_it_drops_while_the_caller_speaks_over_another_answer_then_they_are_answered() {
+      talking();
+      on(new Signal.SpeechStarted(now));
+      respond("resp_1", Optional.of(Purpose.ANSWER), "item_1", 1_000);
+      later(1_000);
+      on(new Signal.MarkReturned(now, "g1:item_1:1000"));
+      on(new Signal.ModelLost(now));
+
+      assertThat(reconnected()).contains(ANSWER);
     }
 
     @Test

@@ -42,6 +42,18 @@ class SilenceTest extends CallTest {
   }
 
   @Test
+  void the_time_begins_anew_when_a_key_is_pressed() {
+    respond("resp_1", Optional.empty(), "item_1", 1_000);
+    later(1_000);
+    on(new Signal.MarkReturned(now, "g1:item_1:1000"));
+    all.clear();
+
+    on(new Signal.KeyPressed(now, '5'));
+
+    assertThat(all).contains(WAITS);
+  }
+
+  @Test
   void the_time_does_not_run_while_the_caller_speaks_or_is_being_answered() {
     on(new Signal.SpeechStarted(now));
     assertThat(all).contains(new StopTimer(Timer.SILENCE));
