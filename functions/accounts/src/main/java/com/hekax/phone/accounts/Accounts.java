@@ -5,6 +5,7 @@ import com.hekax.phone.contracts.OrganizationCreated;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.problems.ProblemType;
@@ -36,6 +37,7 @@ public final class Accounts {
     var now = clock.instant();
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var dao = tx.dao(AccountDao.class);
           if (dao.insertUser(user, account, passwordHash, now) == 0) {
             throw ProblemType.EMAIL_TAKEN.because(

@@ -3,6 +3,7 @@ package com.hekax.phone.accounts;
 import com.hekax.phone.accounts.store.SessionDao;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.telemetry.Log;
@@ -40,6 +41,7 @@ public final class Sessions {
     var now = clock.instant();
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var dao = tx.dao(SessionDao.class);
           dao.insertSession(
               principal.organization(),
@@ -65,6 +67,7 @@ public final class Sessions {
           var current = found.get();
           if (current.replacedAt().isPresent()) {
             Log.warn("A refresh token was used twice and its session ended");
+            Audit.attribute(tx);
             dao.end(current.organizationId(), current.sessionId(), "REFRESH_TOKEN_REUSED", now);
             return Optional.empty();
           }
@@ -79,6 +82,7 @@ public final class Sessions {
   public void end(RandomToken presented) {
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var dao = tx.dao(SessionDao.class);
           dao.lockByToken(presented.hash())
               .ifPresent(

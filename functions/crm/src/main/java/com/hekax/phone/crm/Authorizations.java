@@ -7,6 +7,7 @@ import com.hekax.phone.crm.Grant.Refused;
 import com.hekax.phone.crm.Grant.Unavailable;
 import com.hekax.phone.crm.hubspot.HubSpotOAuth;
 import com.hekax.phone.crm.store.AuthorizationDao;
+import com.hekax.phone.platform.audit.Acting;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.SystemDatabase;
@@ -119,7 +120,11 @@ public final class Authorizations {
                         kept ->
                             LogContext.current()
                                 .on(one.organizationId())
-                                .call(() -> finish(one, code, kept))))
+                                .call(
+                                    () ->
+                                        Acting.current()
+                                            .by(one.userId())
+                                            .call(() -> finish(one, code, kept)))))
         .orElse(Ending.EXPIRED);
   }
 

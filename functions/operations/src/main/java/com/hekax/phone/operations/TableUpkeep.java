@@ -36,6 +36,11 @@ public final class TableUpkeep {
     database.useTransaction(tx -> tx.dao(UpkeepDao.class).createMonthPartitions(MONTHS_AHEAD));
   }
 
+  /** Drops the months whose time is over, of tables that are kept for one, and says how many. */
+  public int dropPartitions() {
+    return database.inTransaction(tx -> tx.dao(UpkeepDao.class).dropExpiredMonthPartitions());
+  }
+
   /**
    * Deletes what has expired, in turns over the tables, so that a long backlog in one does not keep
    * the others waiting. What is left after four minutes goes with the next run.

@@ -58,7 +58,9 @@ record Table(String name, boolean hasOrganization) {
               "slack_doubts",
               "email_preferences"),
           "live",
-          Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"));
+          Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"),
+          "operations",
+          Set.of("audit_log"));
 
   private static final Pattern CREATE =
       Pattern.compile(

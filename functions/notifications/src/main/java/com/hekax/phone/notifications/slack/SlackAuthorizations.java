@@ -9,6 +9,7 @@ import com.hekax.phone.notifications.slack.Grant.Place;
 import com.hekax.phone.notifications.slack.Grant.Refused;
 import com.hekax.phone.notifications.slack.Grant.Unavailable;
 import com.hekax.phone.notifications.store.SlackAuthorizationDao;
+import com.hekax.phone.platform.audit.Acting;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.db.SystemDatabase;
@@ -122,7 +123,11 @@ public final class SlackAuthorizations {
     return begun
         .filter(one -> clock.instant().isBefore(one.expiresAt()))
         .filter(one -> verifier.filter(kept -> isOf(one, kept)).isPresent())
-        .map(one -> LogContext.current().on(one.organizationId()).call(() -> finish(one, code)))
+        .map(
+            one ->
+                LogContext.current()
+                    .on(one.organizationId())
+                    .call(() -> Acting.current().by(one.userId()).call(() -> finish(one, code))))
         .orElse(Ending.EXPIRED);
   }
 

@@ -4,7 +4,7 @@ import com.hekax.phone.operations.OperationsWiring;
 import com.hekax.phone.operations.TableUpkeep;
 import com.hekax.phone.platform.jobs.ScheduledJob;
 
-/** Makes, every night, the partitions of the coming months, and deletes what has expired. */
+/** Makes, every night, the partitions of the coming months, and takes away what has expired. */
 public final class MaintainTablesJob extends ScheduledJob {
   private final TableUpkeep upkeep;
 
@@ -20,6 +20,6 @@ public final class MaintainTablesJob extends ScheduledJob {
   protected int run() {
     // First, because a call without a partition cannot be saved; expired rows can wait a day.
     upkeep.createPartitions();
-    return upkeep.deleteExpired();
+    return upkeep.deleteExpired() + upkeep.dropPartitions();
   }
 }

@@ -17,6 +17,10 @@ public interface UpkeepDao {
   @SqlQuery("select true from app.create_month_partitions(:months)")
   boolean createMonthPartitions(int months);
 
+  /** Drops the partitions of tables that are kept for a time, and says how many. */
+  @SqlQuery("select app.drop_expired_month_partitions()")
+  int dropExpiredMonthPartitions();
+
   @SqlUpdate(
       """
       delete from outbox

@@ -96,6 +96,42 @@ class MaintainTablesJobTest extends DatabaseTest {
   }
 
   @Test
+  void a_month_of_the_audit_log_goes_once_all_of_it_is_a_year_old() {
+    makeAuditMonth("14 months");
+    makeAuditMonth("12 months");
+
+    job.run();
+
+    assertThat(auditMonthExists("14 months")).isFalse();
+    assertThat(auditMonthExists("12 months")).isTrue();
+  }
+
+  @Test
+  void a_month_of_calls_stays_however_old_it_is() {
+    sql("call app.create_month_partition('call_legs', (now() - interval '3 years')::date)");
+
+    job.run();
+
+    assertThat(
+            rows(
+                "select from pg_class where relname = 'call_legs_' || to_char(now() - interval '3 years', 'YYYYMM')"))
+        .hasSize(1);
+  }
+
+  private void makeAuditMonth(String ago) {
+    sql(
+        "call app.create_month_partition('audit_log', (now() at time zone 'UTC' - ?::interval)::date)",
+        ago);
+  }
+
+  private boolean auditMonthExists(String ago) {
+    return !rows(
+            "select from pg_class where relname = 'audit_log_' || to_char(now() at time zone 'UTC' - ?::interval, 'YYYYMM')",
+            ago)
+        .isEmpty();
+  }
+
+  @Test
   void a_second_run_finds_nothing_to_do() {
     insert("outbox", acme(), "8 days");
     job.run();

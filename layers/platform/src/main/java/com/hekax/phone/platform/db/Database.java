@@ -1,12 +1,16 @@
 package com.hekax.phone.platform.db;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.platform.audit.Acting;
+import com.hekax.phone.platform.audit.ActorKind;
+import com.hekax.phone.platform.telemetry.LogContext;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * The database as one organization sees it (role {@code hekax_app}). Every transaction is entered
- * for one organization, and row-level security shows it that organization's rows alone.
+ * for one organization, and row-level security shows it that organization's rows alone. The same
+ * statement says who acts, for the audit log.
  */
 public final class Database implements AutoCloseable {
   private final Transactions transactions;
@@ -56,9 +60,15 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void enter(Tx tx) {
+      var acting = Acting.current();
       tx.handle()
-          .createQuery("select app.enter_organization(:organization)")
+          .createQuery(
+              "select app.enter_organization(:organization, :kind, cast(:id as uuid), :address, :request)")
           .bind("organization", organization.value())
+          .bind("kind", acting.kind().map(ActorKind::name))
+          .bind("id", acting.id())
+          .bind("address", acting.address())
+          .bind("request", LogContext.current().requestId())
           .mapToMap()
           .one();
     }

@@ -193,6 +193,11 @@ public final class ApiRequest {
     return event.requestContext().requestId();
   }
 
+  /** The address that the request came from, as text. */
+  public String address() {
+    return event.requestContext().http().sourceIp();
+  }
+
   public Optional<String> userAgent() {
     return Optional.ofNullable(event.requestContext().http().userAgent());
   }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.Ping;
 import com.hekax.phone.platform.Platform;
+import com.hekax.phone.platform.audit.Acting;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.problems.Problem;
@@ -72,7 +73,10 @@ final class RoutePipeline {
         .principalIfAny()
         .map(principal -> of(principal, log))
         .orElse(log)
-        .call(() -> measured(request, handler));
+        .call(
+            () ->
+                Acting.of(request.principalIfAny(), request.address())
+                    .call(() -> measured(request, handler)));
   }
 
   private static LogContext of(Principal principal, LogContext log) {
