@@ -78,6 +78,19 @@ public final class Sessions {
         });
   }
 
+  /**
+   * The member of an access token as they are now; empty when the session has ended or the person
+   * is no longer in the organization.
+   */
+  public Optional<Member> current(Member claimed) {
+    return database
+        .inTransaction(
+            tx ->
+                tx.dao(SessionDao.class)
+                    .findStanding(claimed.organization(), claimed.session(), claimed.user()))
+        .map(standing -> standing.of(claimed));
+  }
+
   /** Ends the session; a token that continues none is nothing to complain about. */
   public void end(RandomToken presented) {
     database.useTransaction(

@@ -37,7 +37,8 @@ public final class GetMeHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var profile = profiles.of(request.member());
+    var member = request.member();
+    var profile = profiles.of(member);
     var plan = entitlements.of(request.organization());
     return ApiResponse.ok(
         new Me(
@@ -47,8 +48,8 @@ public final class GetMeHandler extends ApiHandler {
                 profile.organizationName(),
                 profile.timeZone(),
                 profile.country()),
-            request.member().role(),
-            request.member().role().permissions().stream().sorted().toList(),
+            member.role(),
+            member.permissions().stream().sorted().toList(),
             PlanBody.of(plan),
             clock.instant()));
   }

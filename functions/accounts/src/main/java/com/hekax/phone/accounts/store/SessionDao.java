@@ -1,6 +1,7 @@
 package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.ContinuingSession;
+import com.hekax.phone.accounts.Standing;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
@@ -13,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements of the system over {@code sessions} and {@code refresh_tokens}. */
 @RegisterConstructorMapper(ContinuingSession.class)
+@RegisterConstructorMapper(Standing.class)
 public interface SessionDao {
 
   @SqlUpdate(
@@ -49,6 +51,21 @@ public interface SessionDao {
          for update of refresh_tokens, sessions
       """)
   Optional<ContinuingSession> lockByToken(byte[] hash);
+
+  /** What the person of a session may be in its organization now; empty when nothing is left. */
+  @SqlQuery(
+      """
+      select memberships.role,
+             organizations.require_two_step and users.two_step_since is null as restricted
+        from sessions
+        join memberships on memberships.organization_id = sessions.organization_id
+                        and memberships.user_id = sessions.user_id
+        join organizations on organizations.organization_id = sessions.organization_id
+        join users on users.id = sessions.user_id
+       where sessions.organization_id = :organization and sessions.id = :session
+         and sessions.user_id = :user and sessions.ended_at is null
+      """)
+  Optional<Standing> findStanding(OrganizationId organization, SessionId session, UserId user);
 
   @SqlUpdate(
       """

@@ -62,6 +62,15 @@ class GetMeHandlerTest extends DatabaseTest {
     assertThat(texts(me.path("permissions"))).containsExactly(permissions.split(" ", -1));
   }
 
+  @Test
+  void when_the_organization_asks_for_two_steps_and_they_have_one_then_they_may_nothing() {
+    var owner = acme().owner();
+    var restricted =
+        new Member(owner.organization(), owner.user(), owner.role(), owner.session(), true);
+
+    assertThat(texts(me(restricted).path("permissions"))).isEmpty();
+  }
+
   @Nested
   class Given_a_plan {
 
@@ -100,6 +109,7 @@ class GetMeHandlerTest extends DatabaseTest {
     @Test
     void when_a_member_was_removed_then_their_token_is_good_for_nothing() {
       var hooli = organization("Hooli");
+      sql("delete from sessions where user_id = ?", hooli.agent().user().value());
       sql("delete from memberships where user_id = ?", hooli.agent().user().value());
 
       var response = getMe.call(request().as(hooli.agent()));

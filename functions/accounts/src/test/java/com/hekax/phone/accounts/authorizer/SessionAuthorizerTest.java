@@ -6,6 +6,7 @@ import com.auth0.jwt.JWT;
 import com.auth0.jwt.JWTCreator;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestKeys;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,86 @@ class SessionAuthorizerTest extends DatabaseTest {
     @Test
     void when_it_never_expires_then_it_is_refused() {
       assertRefused(signed(t -> t.withExpiresAt((Instant) null), ours));
+    }
+  }
+
+  @Nested
+  class Given_a_good_token_of_a_manager {
+    @AfterEach
+    void restore() {
+      sql("update sessions set ended_at = null");
+      sql("update memberships set role = 'MANAGER' where user_id = ?", manager());
+      sql("update organizations set require_two_step = false");
+      sql("update users set two_step_since = null");
+    }
+
+    @Test
+    void when_the_session_has_ended_then_it_is_refused() {
+      sql("update sessions set ended_at = now() where user_id = ?", manager());
+
+      assertRefused(signed(token -> token, ours));
+    }
+
+    @Test
+    void when_another_persons_session_has_ended_then_it_is_still_good() {
+      sql("update sessions set ended_at = now() where user_id <> ?", manager());
+
+      assertThat(whoIs(signed(token -> token, ours)).path("role").asText()).isEqualTo("MANAGER");
+    }
+
+    @Test
+    void when_the_persons_role_has_changed_then_it_is_the_role_of_now() {
+      sql("update memberships set role = 'AGENT' where user_id = ?", manager());
+
+      assertThat(whoIs(signed(token -> token, ours)).path("role").asText()).isEqualTo("AGENT");
+    }
+
+    @Test
+    void when_the_session_is_not_the_persons_or_not_of_the_organization_then_it_is_refused() {
+      assertRefused(signed(t -> t.withClaim("sid", acme().owner().session().toString()), ours));
+      assertRefused(signed(t -> t.withClaim("org", globex().id().toString()), ours));
+      assertRefused(signed(t -> t.withClaim("sid", SessionId.create().toString()), ours));
+    }
+
+    @Test
+    void when_the_organization_asks_for_two_steps_and_they_have_one_then_they_are_restricted() {
+      sql("update organizations set require_two_step = true where name = 'Acme'");
+
+      assertThat(whoIs(signed(token -> token, ours)).path("restricted").asText()).isEqualTo("true");
+    }
+
+    @Test
+    void when_the_organization_asks_for_two_steps_and_they_have_both_then_they_may_all() {
+      sql("update organizations set require_two_step = true where name = 'Acme'");
+      sql("update users set two_step_since = now() where id = ?", manager());
+
+      assertThat(whoIs(signed(token -> token, ours)).has("restricted")).isFalse();
+    }
+
+    private UUID manager() {
+      return acme().manager().user().value();
+    }
+  }
+
+  @Nested
+  class Given_somebody_who_was_removed_from_the_organization {
+    @Test
+    void when_their_token_is_presented_then_it_is_refused() {
+      var gone = organization("Initech").agent();
+      var token =
+          signed(
+              t ->
+                  t.withClaim("org", gone.organization().toString())
+                      .withSubject(gone.user().toString())
+                      .withClaim("sid", gone.session().toString()),
+              ours);
+      assertThat(whoIs(token).path("role").asText()).isEqualTo("AGENT");
+
+      // As if a session of theirs had been left open.
+      sql("alter table sessions drop constraint if exists sessions_organization_id_user_id_fkey");
+      sql("delete from memberships where user_id = ?", gone.user().value());
+
+      assertRefused(token);
     }
   }
 
@@ -189,6 +272,10 @@ class SessionAuthorizerTest extends DatabaseTest {
   @Test
   void when_it_is_pinged_then_it_answers_without_a_word() {
     assertThat(authorizer.invoke(Json.tree(Ping.PAYLOAD)).isMissingNode()).isTrue();
+  }
+
+  private JsonNode whoIs(String token) {
+    return answerTo("Bearer " + token).path("context");
   }
 
   private void assertRefused(String token) {

@@ -10,7 +10,7 @@ import com.hekax.phone.platform.tenancy.Permission;
 import java.time.Instant;
 
 /** Gives a ticket to open the live link with. */
-@Route(value = "POST /api/live/tickets", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/live/tickets", needs = Permission.CALLS_READ)
 public final class CreateLiveTicketHandler extends ApiHandler {
   private final Tickets tickets;
 

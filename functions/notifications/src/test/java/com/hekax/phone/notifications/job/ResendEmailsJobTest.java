@@ -64,6 +64,7 @@ class ResendEmailsJobTest extends EmailTest {
     void when_the_member_has_left_then_nothing_is_sent() {
       mended();
       sql("delete from email_preferences");
+      sql("delete from sessions where user_id = ?", acme().owner().user().value());
       sql("delete from memberships where user_id = ?", acme().owner().user().value());
       afterAWhile();
 

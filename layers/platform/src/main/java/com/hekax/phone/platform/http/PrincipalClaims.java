@@ -12,6 +12,7 @@ import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.platform.tenancy.Principal;
 import com.hekax.phone.platform.tenancy.Role;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ public final class PrincipalClaims {
   private static final String USER = "userId";
   private static final String ROLE = "role";
   private static final String SESSION = "sessionId";
+  private static final String RESTRICTED = "restricted";
   private static final String KEY = "apiKeyId";
   private static final String SCOPES = "scopes";
   private static final String CALL = "callId";
@@ -30,20 +32,23 @@ public final class PrincipalClaims {
   public static Map<String, String> of(Principal principal) {
     var organization = principal.organization().toString();
     return switch (principal) {
-      case Member(_, var user, var role, var session) ->
-          Map.of(
-              ORGANIZATION,
-              organization,
-              USER,
-              user.toString(),
-              ROLE,
-              role.name(),
-              SESSION,
-              session.toString());
+      case Member member -> of(organization, member);
       case ApiKeyHolder(_, var key, var scopes) ->
           Map.of(ORGANIZATION, organization, KEY, key.toString(), SCOPES, text(scopes));
       case OngoingCall(_, var call) -> Map.of(ORGANIZATION, organization, CALL, call.toString());
     };
+  }
+
+  private static Map<String, String> of(String organization, Member member) {
+    var claims = new HashMap<String, String>();
+    claims.put(ORGANIZATION, organization);
+    claims.put(USER, member.user().toString());
+    claims.put(ROLE, member.role().name());
+    claims.put(SESSION, member.session().toString());
+    if (member.restricted()) {
+      claims.put(RESTRICTED, "true");
+    }
+    return Map.copyOf(claims);
   }
 
   static Principal read(Map<String, String> claims) {
@@ -61,7 +66,8 @@ public final class PrincipalClaims {
         organization,
         UserId.parse(claims.getOrDefault(USER, "")),
         Role.valueOf(claims.getOrDefault(ROLE, "")),
-        SessionId.parse(claims.getOrDefault(SESSION, "")));
+        SessionId.parse(claims.getOrDefault(SESSION, "")),
+        Boolean.parseBoolean(claims.get(RESTRICTED)));
   }
 
   private static String text(Set<Permission> scopes) {

@@ -149,6 +149,9 @@ final class RoutePipeline {
     }
     if (!request.may(route.needs())) {
       throw switch (request.principal()) {
+        case Member member when member.restricted() ->
+            ProblemType.FORBIDDEN.because(
+                "Your organization asks for two-step sign-in. Set it up first.");
         case Member member ->
             ProblemType.FORBIDDEN.because(
                 "Your role is %s. Ask an owner or admin of the organization.", member.role());

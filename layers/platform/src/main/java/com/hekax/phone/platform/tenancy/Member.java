@@ -4,11 +4,23 @@ import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A person who is signed in to an organization, on one device. */
-public record Member(OrganizationId organization, UserId user, Role role, SessionId session)
+/**
+ * A person who is signed in to an organization, on one device.
+ *
+ * @param restricted whether the organization asks for two-step sign-in and the person has none:
+ *     until then they may only do what is their own, such as setting it up
+ */
+public record Member(
+    OrganizationId organization, UserId user, Role role, SessionId session, boolean restricted)
     implements Principal {
+
+  /** Somebody who may all that the role allows. */
+  public Member(OrganizationId organization, UserId user, Role role, SessionId session) {
+    this(organization, user, role, session, false);
+  }
 
   @Override
   public UUID id() {
@@ -22,6 +34,13 @@ public record Member(OrganizationId organization, UserId user, Role role, Sessio
 
   @Override
   public boolean may(Permission permission) {
-    return role.allows(permission);
+    return restricted
+        ? permission == Permission.PUBLIC || permission == Permission.SIGNED_IN
+        : role.allows(permission);
+  }
+
+  /** The rights that the person has now. */
+  public Set<Permission> permissions() {
+    return restricted ? Set.of() : role.permissions();
   }
 }
