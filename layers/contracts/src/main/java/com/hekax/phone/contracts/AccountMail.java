@@ -6,6 +6,8 @@ public enum AccountMail {
   CONFIRM_SIGN_UP,
   /** The same, and the address has an account: no link. Facts: {@code name}. */
   ALREADY_SIGNED_UP,
+  /** Somebody wants a new password for an address that has no account: no link, no facts. */
+  NO_ACCOUNT,
   /** The link lets them choose a new password. Facts: {@code name}. */
   RESET_PASSWORD,
   /** No link: the password was changed just now. Facts: {@code name}. */

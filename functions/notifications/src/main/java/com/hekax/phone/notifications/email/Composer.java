@@ -1,6 +1,7 @@
 package com.hekax.phone.notifications.email;
 
 import com.hekax.phone.platform.queues.Outgoing;
+import java.util.Optional;
 
 /** Makes a delivery into the e-mail that it is: the same one at each attempt. */
 final class Composer {
@@ -16,12 +17,14 @@ final class Composer {
   Email compose(Outgoing outgoing, Business business, Recipient recipient) {
     var type = EmailEventType.valueOf(outgoing.eventType());
     var letter = writer.write(type, outgoing.event(), business);
+    var reason = "You are told of %s at %s.".formatted(letter.about(), business.name());
+    var footer = new Footer(reason, Optional.of(preferencesUrl));
     return new Email(
         outgoing.organizationId(),
         recipient.email(),
         letter.subject(),
-        new LetterText(business, preferencesUrl).of(letter),
-        new LetterPage(business, preferencesUrl).of(letter),
-        preferencesUrl);
+        LetterText.of(letter, footer),
+        LetterPage.of(letter, footer),
+        Optional.of(preferencesUrl));
   }
 }

@@ -33,12 +33,34 @@ public final class EmailsWiring {
             new Announcer(deliveries, clock),
             new Gate(platform.database(), deliveries, clock),
             new Composer(settings.publicUrl()),
-            new Resend(
-                new VendorHttp(settings.resendApi(), Map::of, LIMITS).withBusyAnswers(),
-                settings.from(),
-                platform.secrets(),
-                new Pace(GAP, clock)),
-            new Outcomes(deliveries, RetrySchedule.ofMessages(new SecureRandom()), clock)));
+            sender(platform, settings),
+            outcomes(platform)));
+  }
+
+  /** The courier of what people are written about their accounts. */
+  public static Courier<Attempt> accountMailCourier() {
+    var platform = Platform.current();
+    var settings = EmailSettings.of(platform.env());
+    return new Courier<>(
+        new AccountMailChannel(
+            platform.deliveries(),
+            new AccountLetters(settings.publicUrl(), platform.linkCodes()),
+            sender(platform, settings),
+            outcomes(platform),
+            platform.clock()));
+  }
+
+  private static EmailSender sender(Platform platform, EmailSettings settings) {
+    return new Resend(
+        new VendorHttp(settings.resendApi(), Map::of, LIMITS).withBusyAnswers(),
+        settings.from(),
+        platform.secrets(),
+        new Pace(GAP, platform.clock()));
+  }
+
+  private static Outcomes outcomes(Platform platform) {
+    return new Outcomes(
+        platform.deliveries(), RetrySchedule.ofMessages(new SecureRandom()), platform.clock());
   }
 
   private EmailsWiring() {}

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param about what it tells of, for the line at its end: "new leads"
  * @param intro the sentences under the heading
  * @param quote what somebody said, word by word
- * @param button what the one button says
- * @param link where it leads
+ * @param button the one button, when there is something to do
  */
 record Letter(
     String subject,
@@ -20,5 +19,8 @@ record Letter(
     String intro,
     Optional<String> quote,
     List<Fact> facts,
-    String button,
-    String link) {}
+    Optional<Button> button) {
+
+  /** What the button says, and where it leads. */
+  record Button(String text, String link) {}
+}

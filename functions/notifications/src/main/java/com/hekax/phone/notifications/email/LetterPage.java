@@ -5,15 +5,8 @@ package com.hekax.phone.notifications.email;
  * else, no image, and colours of its own for dark screens.
  */
 final class LetterPage {
-  private final Business business;
-  private final String preferencesUrl;
 
-  LetterPage(Business business, String preferencesUrl) {
-    this.business = business;
-    this.preferencesUrl = preferencesUrl;
-  }
-
-  String of(Letter letter) {
+  static String of(Letter letter, Footer footer) {
     return Markup.of(
             """
             <!doctype html>
@@ -47,7 +40,7 @@ final class LetterPage {
             {}{}{}
             </td></tr></table>
             <p class="soft" style="max-width:560px;margin:16px 0 0;font:13px/20px -apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;color:#5a6472">
-            You are told of {} at {}. <a class="soft" href="{}" style="color:#5a6472">Choose what you are told of</a></p>
+            {}{}</p>
             </td></tr></table>
             </body>
             </html>
@@ -59,9 +52,8 @@ final class LetterPage {
             quote(letter),
             facts(letter),
             button(letter),
-            letter.about(),
-            business.name(),
-            preferencesUrl)
+            footer.reason(),
+            preferences(footer))
         .html();
   }
 
@@ -79,6 +71,9 @@ final class LetterPage {
   }
 
   private static Markup facts(Letter letter) {
+    if (letter.facts().isEmpty()) {
+      return Markup.NOTHING;
+    }
     var rows = letter.facts().stream().map(LetterPage::row).reduce(Markup.NOTHING, Markup::and);
     return Markup.of(
         """
@@ -107,13 +102,32 @@ final class LetterPage {
   }
 
   private static Markup button(Letter letter) {
-    return Markup.of(
-        """
-        <table role="presentation" cellpadding="0" cellspacing="0"><tr><td bgcolor="#2563eb" style="border-radius:8px">
-        <a href="{}" style="display:inline-block;padding:12px 22px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">{}</a>
-        </td></tr></table>
-        """,
-        letter.link(),
-        letter.button());
+    return letter
+        .button()
+        .map(
+            button ->
+                Markup.of(
+                    """
+                    <table role="presentation" cellpadding="0" cellspacing="0"><tr><td bgcolor="#2563eb" style="border-radius:8px">
+                    <a href="{}" style="display:inline-block;padding:12px 22px;font-size:16px;line-height:20px;font-weight:600;color:#ffffff;text-decoration:none">{}</a>
+                    </td></tr></table>
+                    """,
+                    button.link(),
+                    button.text()))
+        .orElse(Markup.NOTHING);
   }
+
+  private static Markup preferences(Footer footer) {
+    return footer
+        .preferencesUrl()
+        .map(
+            url ->
+                Markup.of(
+                    """
+                     <a class="soft" href="{}" style="color:#5a6472">Choose what you are told of</a>""",
+                    url))
+        .orElse(Markup.NOTHING);
+  }
+
+  private LetterPage() {}
 }

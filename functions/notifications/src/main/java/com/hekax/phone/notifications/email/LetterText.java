@@ -5,15 +5,8 @@ import java.util.stream.Collectors;
 
 /** A letter as plain text. */
 final class LetterText {
-  private final Business business;
-  private final String preferencesUrl;
 
-  LetterText(Business business, String preferencesUrl) {
-    this.business = business;
-    this.preferencesUrl = preferencesUrl;
-  }
-
-  String of(Letter letter) {
+  static String of(Letter letter, Footer footer) {
     var parts = new ArrayList<String>();
     parts.add(letter.heading());
     parts.add(letter.intro());
@@ -21,14 +14,22 @@ final class LetterText {
         .quote()
         .map(words -> words.lines().map(line -> "> " + line).collect(Collectors.joining("\n")))
         .ifPresent(parts::add);
+    if (!letter.facts().isEmpty()) {
+      parts.add(
+          letter.facts().stream()
+              .map(fact -> fact.label() + ": " + fact.text())
+              .collect(Collectors.joining("\n")));
+    }
+    letter.button().map(button -> button.text() + ":\n" + button.link()).ifPresent(parts::add);
     parts.add(
-        letter.facts().stream()
-            .map(fact -> fact.label() + ": " + fact.text())
-            .collect(Collectors.joining("\n")));
-    parts.add(letter.button() + ":\n" + letter.link());
-    parts.add(
-        "-- \nYou are told of %s at %s. Choose what you are told of:\n%s"
-            .formatted(letter.about(), business.name(), preferencesUrl));
+        "-- \n"
+            + footer.reason()
+            + footer
+                .preferencesUrl()
+                .map(url -> " Choose what you are told of:\n" + url)
+                .orElse(""));
     return String.join("\n\n", parts) + "\n";
   }
+
+  private LetterText() {}
 }

@@ -6,6 +6,7 @@ import com.hekax.phone.contracts.CrmSyncFailed;
 import com.hekax.phone.contracts.LeadCaptured;
 import com.hekax.phone.contracts.MessageTaken;
 import com.hekax.phone.contracts.VoicemailLeft;
+import com.hekax.phone.notifications.email.Letter.Button;
 import com.hekax.phone.platform.json.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +48,10 @@ final class LetterWriter {
             : "This lead was added by hand.",
         lead.need(),
         facts,
-        lead.call().isPresent() ? "Open the call" : "See your leads",
-        lead.call().map(this::call).orElse(publicUrl + "/leads"));
+        Optional.of(
+            lead.call()
+                .map(this::call)
+                .orElse(new Button("See your leads", publicUrl + "/leads"))));
   }
 
   private Letter message(MessageTaken event, Business business) {
@@ -64,8 +67,7 @@ final class LetterWriter {
         "Your receptionist took this down on a call.",
         Optional.of(event.message()),
         facts,
-        "Open the call",
-        call(event.call()));
+        Optional.of(call(event.call())));
   }
 
   private Letter voicemail(VoicemailLeft event, Business business) {
@@ -82,8 +84,7 @@ final class LetterWriter {
         "Nobody could take the call, so it was recorded.",
         Optional.empty(),
         facts,
-        "Open the call",
-        call(event.call()));
+        Optional.of(call(event.call())));
   }
 
   private Letter lost(ConnectionLost event, Business business) {
@@ -99,8 +100,7 @@ final class LetterWriter {
         Optional.empty(),
         List.of(
             Fact.of("Reason", event.reason()), Fact.of("Since", business.time(event.occurredAt()))),
-        "Connect " + provider + " again",
-        integrations());
+        Optional.of(new Button("Connect " + provider + " again", integrations())));
   }
 
   private Letter notSynced(CrmSyncFailed event, Business business) {
@@ -117,16 +117,15 @@ final class LetterWriter {
         Optional.empty(),
         List.of(
             Fact.of("Reason", event.reason()), Fact.of("When", business.time(event.occurredAt()))),
-        "See what was refused",
-        integrations());
+        Optional.of(new Button("See what was refused", integrations())));
   }
 
   private static Fact phone(String number, Business business) {
     return new Fact("Phone", business.phone(number), Optional.of("tel:" + number));
   }
 
-  private String call(CallId call) {
-    return publicUrl + "/calls/" + call;
+  private Button call(CallId call) {
+    return new Button("Open the call", publicUrl + "/calls/" + call);
   }
 
   private String integrations() {

@@ -112,7 +112,10 @@ final class Resend implements EmailSender {
         HeaderText.of(email.subject()),
         email.text(),
         email.html(),
-        Map.of("List-Unsubscribe", "<" + email.preferencesUrl() + ">"),
+        email
+            .preferencesUrl()
+            .map(url -> Map.of("List-Unsubscribe", "<" + url + ">"))
+            .orElse(Map.of()),
         List.of(new Tag("organization", email.organization().toString())));
   }
 
