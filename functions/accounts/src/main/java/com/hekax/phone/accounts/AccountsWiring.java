@@ -8,7 +8,7 @@ import java.time.InstantSource;
 public final class AccountsWiring {
 
   public static Accounts accounts() {
-    return new Accounts(platform().systemDatabase(), platform().outbox(), platform().clock());
+    return new Accounts(platform().systemDatabase());
   }
 
   public static Sessions sessions() {

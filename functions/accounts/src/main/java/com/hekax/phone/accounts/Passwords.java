@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Passwords as bcrypt hashes of cost 12: a third of a second each, for us and for who guesses. */
-final class Passwords {
+public final class Passwords {
   private static final int COST = 12;
 
   /** bcrypt looks at no more. */
@@ -16,7 +16,12 @@ final class Passwords {
   private static final String NOBODY =
       "$2a$12$R9h/cIPz0gi.URNNX3kh2OPST9/PgBkqquzi.Ss7KIUgO2t0jWMUW";
 
-  static String hash(String password) {
+  /**
+   * A hash to keep.
+   *
+   * @throws Problem INVALID_REQUEST for one that is too long, on the field {@code password}
+   */
+  public static String hash(String password) {
     if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw Problem.invalid("password", "must have 72 bytes at most");
     }
@@ -27,7 +32,7 @@ final class Passwords {
    * Whether the password is the one behind the hash; takes as long for no hash as for a wrong
    * password.
    */
-  static boolean matches(String password, Optional<String> hash) {
+  public static boolean matches(String password, Optional<String> hash) {
     boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     var presented = fits ? password : "";
     boolean verified =

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.auth0.jwt.JWT;
 import com.auth0.jwt.interfaces.DecodedJWT;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.hekax.phone.accounts.api.ConfirmSignUpHandler;
 import com.hekax.phone.accounts.api.LogInHandler;
 import com.hekax.phone.accounts.api.LogOutHandler;
 import com.hekax.phone.accounts.api.RefreshSessionHandler;
 import com.hekax.phone.accounts.api.SignUpHandler;
+import com.hekax.phone.contracts.AccountMail;
 import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
@@ -30,14 +33,21 @@ public abstract class AccountsTest extends DatabaseTest {
   protected static final String COOKIE = "hekax_refresh";
 
   protected final TestFunction<SignUpHandler> signUp = function(SignUpHandler::new);
+  protected final TestFunction<ConfirmSignUpHandler> confirmSignUp =
+      function(ConfirmSignUpHandler::new);
   protected final TestFunction<LogInHandler> logIn = function(LogInHandler::new);
   protected final TestFunction<RefreshSessionHandler> refresh =
       function(RefreshSessionHandler::new);
   protected final TestFunction<LogOutHandler> logOut = function(LogOutHandler::new);
 
-  /** Opens an account of {@code Bright Dental} with the common password. */
+  /** Opens an account of {@code Bright Dental} with the common password, and a session in it. */
   protected final TestResponse signUp(String email) {
-    var response =
+    return signUp(email, PASSWORD);
+  }
+
+  /** The same with another password. */
+  protected final TestResponse signUp(String email, String password) {
+    var asked =
         signUp.call(
             request()
                 .json(
@@ -47,11 +57,37 @@ public abstract class AccountsTest extends DatabaseTest {
                         "email",
                         email,
                         "password",
-                        PASSWORD,
+                        password,
                         "organizationName",
                         "Bright Dental")));
+    assertThat(asked.status()).isEqualTo(202);
+    var response = confirm(codeOf(lastMailTo(email)));
     assertThat(response.status()).isEqualTo(201);
     return response;
+  }
+
+  protected final TestResponse confirm(String code) {
+    return confirmSignUp.call(request().json(Map.of("code", code)));
+  }
+
+  /** What people were to be written to an address, oldest first. */
+  protected final List<JsonNode> mailsTo(String email) {
+    return aws.published("AccountMailRequested").stream()
+        .filter(mail -> mail.path("address").asText().equals(email))
+        .toList();
+  }
+
+  protected final JsonNode lastMailTo(String email) {
+    return mailsTo(email).getLast();
+  }
+
+  /** What the link of a mail carries. */
+  protected final String codeOf(JsonNode mail) {
+    return platform()
+        .linkCodes()
+        .of(
+            AccountMail.valueOf(mail.path("kind").asText()),
+            UUID.fromString(mail.path("code").asText()));
   }
 
   protected final TestResponse logIn(String email, String password) {

@@ -20,10 +20,14 @@ class StoredSecretsTest extends AccountsTest {
     answers.add(logIn("olivia@bright.example", PASSWORD));
     answers.add(refresh(refreshToken(answers.getLast())));
     logOut.call(withCookie(refreshToken(answers.getFirst())));
+    var code = codeOf(lastMailTo("olivia@bright.example"));
 
     var everything = dump();
 
     assertThat(everything).contains("olivia@bright.example").contains("$2a$12$");
+    assertThat(everything)
+        .doesNotContain(code)
+        .doesNotContain(forms(Base64.getUrlDecoder().decode(code)));
     assertThat(everything).doesNotContain(forms(PASSWORD.getBytes(StandardCharsets.UTF_8)));
     for (var answer : answers) {
       var refreshToken = refreshToken(answer);

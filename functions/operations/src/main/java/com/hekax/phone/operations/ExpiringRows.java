@@ -43,6 +43,9 @@ enum ExpiringRows {
   /** After their credential has ended: as long as a call may still come back to one. */
   BRIDGE_SESSIONS(Duration.ofDays(1), UpkeepDao::deleteBridgeSessions),
 
+  /** As soon as their link opens nothing more. */
+  SIGNUPS(Duration.ZERO, UpkeepDao::deleteSignUps),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

@@ -34,6 +34,7 @@ class DependencyTest {
       Set.of(
           "accounts.Accounts",
           "accounts.Sessions",
+          "accounts.signup.SignUps",
           "crm.Authorizations",
           "live.LiveLinks",
           "notifications.slack.SlackAuthorizations",

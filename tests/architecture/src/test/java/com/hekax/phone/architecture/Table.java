@@ -22,7 +22,14 @@ record Table(String name, boolean hasOrganization) {
   private static final Map<String, Set<String>> BY_OWNER =
       Map.of(
           "accounts",
-          Set.of("organizations", "users", "memberships", "sessions", "refresh_tokens", "plans"),
+          Set.of(
+              "organizations",
+              "users",
+              "memberships",
+              "sessions",
+              "refresh_tokens",
+              "plans",
+              "signups"),
           "platform",
           Set.of("outbox", "handled_events", "deliveries", "delivery_attempts", "idempotency_keys"),
           "leads",

@@ -23,6 +23,7 @@ class TemplateRightsTest {
     assertThat(allowed("rds-db:connect", "/hekax_system"))
         .containsExactlyInAnyOrder(
             "SignUpFunction",
+            "ConfirmSignUpFunction",
             "LogInFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
@@ -47,6 +48,8 @@ class TemplateRightsTest {
             "ResendSlackFunction",
             "DeliverEmailsFunction",
             "ResendEmailsFunction",
+            "SendAccountMailsFunction",
+            "ResendAccountMailsFunction",
             "LiveConnectFunction",
             "LiveDisconnectFunction",
             "LiveMessageFunction",
@@ -58,12 +61,19 @@ class TemplateRightsTest {
   void these_functions_may_read_the_keys_of_sessions() {
     assertThat(allowed("secretsmanager:GetSecretValue", "/jwt-*"))
         .containsExactlyInAnyOrder(
-            "SignUpFunction",
+            "ConfirmSignUpFunction",
             "LogInFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
             "GetJwksFunction",
             "SessionAuthorizerFunction");
+  }
+
+  @Test
+  void these_functions_may_make_the_codes_of_links() {
+    assertThat(allowed("secretsmanager:GetSecretValue", "/codes-*"))
+        .containsExactlyInAnyOrder(
+            "ConfirmSignUpFunction", "SendAccountMailsFunction", "ResendAccountMailsFunction");
   }
 
   @Test

@@ -1,10 +1,8 @@
 package com.hekax.phone.accounts.api;
 
-import com.hekax.phone.accounts.AccessTokens;
-import com.hekax.phone.accounts.Accounts;
-import com.hekax.phone.accounts.AccountsWiring;
 import com.hekax.phone.accounts.NewAccount;
-import com.hekax.phone.accounts.Sessions;
+import com.hekax.phone.accounts.signup.SignUpWiring;
+import com.hekax.phone.accounts.signup.SignUps;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
@@ -14,27 +12,23 @@ import com.hekax.phone.platform.tenancy.Permission;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Opens an account with a new organization on a trial, and a session in it. */
+/** Asks for an account; the answer is the same for every address, and its mailbox is told more. */
 @Route(value = "POST /api/auth/signup", needs = Permission.PUBLIC)
 public final class SignUpHandler extends ApiHandler {
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final SessionAnswers answers;
+  private final SignUps signUps;
 
   public SignUpHandler() {
-    this(AccountsWiring.accounts(), AccountsWiring.sessions(), AccountsWiring.accessTokens());
+    this(SignUpWiring.signUps());
   }
 
-  SignUpHandler(Accounts accounts, Sessions sessions, AccessTokens accessTokens) {
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.answers = new SessionAnswers(accessTokens);
+  SignUpHandler(SignUps signUps) {
+    this.signUps = signUps;
   }
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var owner = accounts.signUp(request.body(SignUp.class).account());
-    return answers.of(201, sessions.open(owner, request.userAgent()));
+    signUps.ask(request.body(SignUp.class).account());
+    return ApiResponse.accepted();
   }
 
   record SignUp(

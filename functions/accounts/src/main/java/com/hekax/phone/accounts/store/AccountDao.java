@@ -1,7 +1,7 @@
 package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.Credentials;
-import com.hekax.phone.accounts.NewAccount;
+import com.hekax.phone.accounts.signup.PendingSignUp;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -20,21 +20,20 @@ public interface AccountDao {
   @SqlUpdate(
       """
       insert into organizations (organization_id, name, time_zone, country, plan, created_at)
-      values (:organization, :account.organizationName, :account.timeZone, :account.country, 'TRIAL', :now)
+      values (:organization, :signUp.organizationName, :signUp.timeZone, :signUp.country, 'TRIAL', :now)
       """)
   void insertOrganization(
-      OrganizationId organization, @BindMethods("account") NewAccount account, Instant now);
+      OrganizationId organization, @BindMethods("signUp") PendingSignUp signUp, Instant now);
 
   /** Adds the person: 1, or 0 when the e-mail address is taken. */
   @AcrossOrganizations("a person may belong to several organizations")
   @SqlUpdate(
       """
       insert into users (id, email, name, password_hash, created_at)
-      values (:user, :account.email, :account.name, :passwordHash, :now)
+      values (:user, :signUp.email, :signUp.name, :signUp.passwordHash, :now)
       on conflict do nothing
       """)
-  int insertUser(
-      UserId user, @BindMethods("account") NewAccount account, String passwordHash, Instant now);
+  int insertUser(UserId user, @BindMethods("signUp") PendingSignUp signUp, Instant now);
 
   @SqlUpdate(
       """
@@ -42,6 +41,10 @@ public interface AccountDao {
       values (:organization, :user, :role, :now)
       """)
   void insertMembership(OrganizationId organization, UserId user, Role role, Instant now);
+
+  @AcrossOrganizations("an e-mail address is one person's everywhere")
+  @SqlQuery("select exists (select from users where lower(email) = lower(:email))")
+  boolean isKnown(String email);
 
   @AcrossOrganizations("sign-in knows an e-mail address alone")
   @SqlQuery(

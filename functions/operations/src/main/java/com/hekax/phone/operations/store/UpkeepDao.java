@@ -168,4 +168,12 @@ public interface UpkeepDao {
           limit :limit)
       """)
   int deleteRefreshTokens(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from signups
+       where id in (
+         select id from signups where expires_at < :before order by expires_at limit :limit)
+      """)
+  int deleteSignUps(Instant before, int limit);
 }

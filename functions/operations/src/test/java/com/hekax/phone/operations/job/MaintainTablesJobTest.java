@@ -22,7 +22,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     sql(
         "truncate outbox, handled_events, idempotency_keys, deliveries, delivery_attempts,"
             + " slack_doubts, slack_authorizations, live_tickets, live_connections, live_frames,"
-            + " bridge_sessions, refresh_tokens, sessions");
+            + " bridge_sessions, refresh_tokens, sessions, signups");
   }
 
   @ParameterizedTest
@@ -37,6 +37,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     "live_frames,      59 minutes,       61 minutes",
     "bridge_sessions,  23 hours,         25 hours",
     "refresh_tokens,   6 days 23 hours,  7 days 1 hour",
+    "signups,          -10 seconds,      10 seconds",
   })
   void rows_go_when_their_time_is_over_whoever_they_belong_to(
       String table, String young, String old) {
@@ -218,6 +219,16 @@ class MaintainTablesJobTest extends DatabaseTest {
                  expires_at)
               values (gen_random_uuid(), ?, gen_random_uuid(), 'CA1', 'AC1',
                       decode(md5(random()::text), 'hex'), now(), now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "signups" ->
+          sql(
+              """
+              insert into signups
+                (id, organization_id, email, name, password_hash, organization_name, time_zone, country, created_at,
+                 expires_at)
+              values (gen_random_uuid(), ?, '', '', '', '', '', '', now(), now() - ?::interval)
               """,
               id,
               age);

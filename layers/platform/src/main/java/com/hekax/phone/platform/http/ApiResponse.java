@@ -29,6 +29,11 @@ public record ApiResponse(
     return json(201, body).header("location", location);
   }
 
+  /** It is seen to; what comes of it is not told here. */
+  public static ApiResponse accepted() {
+    return new ApiResponse(202, Map.of(), List.of(), Optional.empty(), false);
+  }
+
   public static ApiResponse noContent() {
     return new ApiResponse(204, Map.of(), List.of(), Optional.empty(), false);
   }

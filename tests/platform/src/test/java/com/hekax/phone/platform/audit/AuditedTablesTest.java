@@ -52,6 +52,7 @@ class AuditedTablesTest extends DatabaseTest {
           entry("slack_doubts", MACHINERY),
           entry("crm_authorizations", PASSING),
           entry("live_tickets", PASSING),
+          entry("signups", PASSING),
           entry("slack_authorizations", PASSING));
 
   @Test

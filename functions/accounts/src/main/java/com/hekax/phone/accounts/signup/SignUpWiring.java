@@ -1,0 +1,15 @@
+package com.hekax.phone.accounts.signup;
+
+import com.hekax.phone.platform.Platform;
+
+/** The objects of signing up, made when a handler first asks. */
+public final class SignUpWiring {
+
+  public static SignUps signUps() {
+    var platform = Platform.current();
+    return new SignUps(
+        platform.systemDatabase(), platform.outbox(), platform.linkCodes(), platform.clock());
+  }
+
+  private SignUpWiring() {}
+}
