@@ -4,14 +4,17 @@ import com.hekax.phone.accounts.store.SessionDao;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.platform.audit.Audit;
+import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import com.hekax.phone.platform.tenancy.Member;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +24,9 @@ import java.util.Optional;
 @AcrossOrganizations("a refresh token says nothing of its organization")
 public final class Sessions {
   static final Duration REFRESH_LIFE = Duration.ofDays(30);
+
+  /** Nobody reads a longer list of devices; signing out everywhere ends them all. */
+  private static final int MOST_SHOWN = 100;
 
   private final SystemDatabase database;
   private final InstantSource clock;
@@ -54,8 +60,12 @@ public final class Sessions {
     return new Opened(principal, token);
   }
 
-  /** Continues a session with the role the person has now; empty when it is over. */
-  public Optional<Opened> refresh(RandomToken presented) {
+  /**
+   * Continues a session with the role the person has now; empty when it is over.
+   *
+   * @param address where the device is, for the person to see
+   */
+  public Optional<Opened> refresh(RandomToken presented, String address) {
     var now = clock.instant();
     return database.inTransaction(
         tx -> {
@@ -74,6 +84,7 @@ public final class Sessions {
           var next = RandomToken.create();
           dao.markReplaced(current.organizationId(), presented.hash(), now);
           insertToken(dao, current.organizationId(), current.sessionId(), next, now);
+          dao.markUsed(current.organizationId(), current.sessionId(), address, now);
           return Optional.of(new Opened(current.principal(), next));
         });
   }
@@ -105,6 +116,35 @@ public final class Sessions {
                           current.sessionId(),
                           "LOGGED_OUT",
                           clock.instant()));
+        });
+  }
+
+  /** The devices on which a person is signed in, newest first, in all of their organizations. */
+  public List<OpenSession> of(UserId user) {
+    var since = clock.instant().minus(REFRESH_LIFE);
+    return database.inTransaction(tx -> tx.dao(SessionDao.class).findOpen(user, since, MOST_SHOWN));
+  }
+
+  /** Ends a session of the person; what is not theirs does not exist. */
+  public void end(UserId user, SessionId session) {
+    int ended =
+        database.inTransaction(
+            tx -> {
+              Audit.attribute(tx);
+              return tx.dao(SessionDao.class)
+                  .endOf(user, session, "ENDED_BY_PERSON", clock.instant());
+            });
+    if (ended == 0) {
+      throw ProblemType.NOT_FOUND.because("There is no session %s.", session);
+    }
+  }
+
+  /** Signs the person out everywhere. */
+  public void endAll(UserId user) {
+    database.useTransaction(
+        tx -> {
+          Audit.attribute(tx);
+          tx.dao(SessionDao.class).endAllOf(user, "SIGNED_OUT_EVERYWHERE", clock.instant());
         });
   }
 

@@ -28,7 +28,7 @@ public final class RefreshSessionHandler extends ApiHandler {
   @Override
   protected ApiResponse handle(ApiRequest request) {
     return SessionAnswers.presented(request)
-        .flatMap(sessions::refresh)
+        .flatMap(token -> sessions.refresh(token, request.address()))
         .map(opened -> answers.of(200, opened))
         .orElseThrow(
             () -> ProblemType.UNAUTHENTICATED.because("The session is over. Sign in again."));

@@ -1,12 +1,14 @@
 package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.ContinuingSession;
+import com.hekax.phone.accounts.OpenSession;
 import com.hekax.phone.accounts.Standing;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,6 +16,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements of the system over {@code sessions} and {@code refresh_tokens}. */
 @RegisterConstructorMapper(ContinuingSession.class)
+@RegisterConstructorMapper(OpenSession.class)
 @RegisterConstructorMapper(Standing.class)
 public interface SessionDao {
 
@@ -51,6 +54,43 @@ public interface SessionDao {
          for update of refresh_tokens, sessions
       """)
   Optional<ContinuingSession> lockByToken(byte[] hash);
+
+  /** The device is still there. */
+  @SqlUpdate(
+      """
+      update sessions set last_used_at = :now, address = :address
+       where organization_id = :organization and id = :session
+      """)
+  void markUsed(OrganizationId organization, SessionId session, String address, Instant now);
+
+  /** Where a person is signed in, newest first; what was last used before {@code since} is over. */
+  @AcrossOrganizations("a person has one list of devices for all their organizations")
+  @SqlQuery(
+      """
+      select id, user_agent, address, created_at, coalesce(last_used_at, created_at) as last_used_at
+        from sessions
+       where user_id = :user and ended_at is null and coalesce(last_used_at, created_at) > :since
+       order by id desc
+       limit :limit
+      """)
+  List<OpenSession> findOpen(UserId user, Instant since, int limit);
+
+  /** Ends one session of a person: 1, or 0 when it is not theirs or has ended. */
+  @AcrossOrganizations("a person may be signed in to several organizations")
+  @SqlUpdate(
+      """
+      update sessions set ended_at = :now, ended_because = :because
+       where user_id = :user and id = :session and ended_at is null
+      """)
+  int endOf(UserId user, SessionId session, String because, Instant now);
+
+  @AcrossOrganizations("a person who signs out everywhere means all their organizations")
+  @SqlUpdate(
+      """
+      update sessions set ended_at = :now, ended_because = :because
+       where user_id = :user and ended_at is null
+      """)
+  void endAllOf(UserId user, String because, Instant now);
 
   /** What the person of a session may be in its organization now; empty when nothing is left. */
   @SqlQuery(

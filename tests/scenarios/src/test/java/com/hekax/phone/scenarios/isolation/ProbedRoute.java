@@ -46,7 +46,10 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
       }
     }
     // What is deleted can no longer be asked for, where a lock is off.
-    routes.sort(Comparator.comparing(route -> route.method().equals("DELETE")));
+    // And who is signed out can ask for nothing.
+    routes.sort(
+        Comparator.<ProbedRoute, Boolean>comparing(route -> route.method().equals("DELETE"))
+            .thenComparing(route -> route.path().equals("/api/me/sessions")));
     return List.copyOf(routes);
   }
 
