@@ -1,6 +1,7 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.AccountDao;
+import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.util.Optional;
@@ -18,6 +19,17 @@ public final class Accounts {
   public Optional<Membership> find(String email, String password) {
     var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
     boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
-    return credentials.filter(_ -> matches).map(Credentials::membership);
+    var found = credentials.filter(_ -> matches);
+    found.ifPresent(known -> renewHash(known, password));
+    return found.map(Credentials::membership);
+  }
+
+  /** A hash from the time when less work was enough is made anew, now that the password is here. */
+  private void renewHash(Credentials known, String password) {
+    if (Passwords.isOutdated(known.passwordHash())) {
+      var hash = Passwords.hash(password);
+      database.useTransaction(
+          tx -> tx.dao(PersonDao.class).rehash(known.userId(), known.passwordHash(), hash));
+    }
   }
 }

@@ -2,6 +2,7 @@ package com.hekax.phone.accounts;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import com.hekax.phone.platform.problems.Problem;
+import com.hekax.phone.platform.telemetry.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -25,6 +26,7 @@ public final class Passwords {
     if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       throw Problem.invalid("password", "must have 72 bytes at most");
     }
+    count();
     return BCrypt.withDefaults().hashToString(COST, password.toCharArray());
   }
 
@@ -35,9 +37,21 @@ public final class Passwords {
   public static boolean matches(String password, Optional<String> hash) {
     boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
     var presented = fits ? password : "";
+    count();
     boolean verified =
         BCrypt.verifyer().verify(presented.toCharArray(), hash.orElse(NOBODY)).verified;
     return verified && fits && hash.isPresent();
+  }
+
+  /** Whether the hash costs who guesses less than one of today. */
+  static boolean isOutdated(String hash) {
+    // "$2a$12$": the cost stands between the second and the third dollar.
+    return Integer.parseInt(hash.substring(4, 6)) < COST;
+  }
+
+  /** What sign-in costs us, and a sign of guessing: nearly all of our computing time is this. */
+  private static void count() {
+    Metrics.ofService().count("PasswordHashes", 1).write();
   }
 
   private Passwords() {}

@@ -16,12 +16,14 @@ import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.fixtures.TestRequest;
 import com.hekax.phone.fixtures.TestResponse;
+import com.hekax.phone.platform.telemetry.Log;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -118,6 +120,18 @@ public abstract class AccountsTest extends DatabaseTest {
   /** The cookies as they are set, with all their attributes. */
   protected static List<String> setCookies(TestResponse response) {
     return response.answer().path("cookies").valueStream().map(cookie -> cookie.asText()).toList();
+  }
+
+  /** How many passwords are hashed while it is done. */
+  protected static long hashesFor(Runnable work) {
+    var lines = new CopyOnWriteArrayList<String>();
+    Log.to(lines::add);
+    try {
+      work.run();
+    } finally {
+      Log.toConsole();
+    }
+    return lines.stream().filter(line -> line.contains("\"PasswordHashes\":1")).count();
   }
 
   /** Does it so many times at once. */

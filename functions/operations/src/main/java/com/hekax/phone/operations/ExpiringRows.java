@@ -46,6 +46,12 @@ enum ExpiringRows {
   /** As soon as their link opens nothing more. */
   SIGNUPS(Duration.ZERO, UpkeepDao::deleteSignUps),
 
+  /** As soon as their link sets nothing more. */
+  PASSWORD_RESETS(Duration.ZERO, UpkeepDao::deletePasswordResets),
+
+  /** After the last one: then they are forgiven. */
+  SIGN_IN_ATTEMPTS(Duration.ofDays(1), UpkeepDao::deleteSignInAttempts),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

@@ -34,6 +34,8 @@ class DependencyTest {
       Set.of(
           "accounts.Accounts",
           "accounts.Sessions",
+          "accounts.attempts.Attempts",
+          "accounts.passwords.PasswordResets",
           "accounts.signup.SignUps",
           "crm.Authorizations",
           "live.LiveLinks",

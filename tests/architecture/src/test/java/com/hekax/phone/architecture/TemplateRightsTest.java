@@ -24,6 +24,8 @@ class TemplateRightsTest {
         .containsExactlyInAnyOrder(
             "SignUpFunction",
             "ConfirmSignUpFunction",
+            "CreatePasswordResetFunction",
+            "RedeemPasswordResetFunction",
             "LogInFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
@@ -76,7 +78,10 @@ class TemplateRightsTest {
   void these_functions_may_make_the_codes_of_links() {
     assertThat(allowed("secretsmanager:GetSecretValue", "/codes-*"))
         .containsExactlyInAnyOrder(
-            "ConfirmSignUpFunction", "SendAccountMailsFunction", "ResendAccountMailsFunction");
+            "ConfirmSignUpFunction",
+            "RedeemPasswordResetFunction",
+            "SendAccountMailsFunction",
+            "ResendAccountMailsFunction");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.hekax.phone.accounts.signup;
 
+import com.hekax.phone.accounts.passwords.PasswordsWiring;
 import com.hekax.phone.platform.Platform;
 
 /** The objects of signing up, made when a handler first asks. */
@@ -8,7 +9,11 @@ public final class SignUpWiring {
   public static SignUps signUps() {
     var platform = Platform.current();
     return new SignUps(
-        platform.systemDatabase(), platform.outbox(), platform.linkCodes(), platform.clock());
+        platform.systemDatabase(),
+        platform.outbox(),
+        platform.linkCodes(),
+        PasswordsWiring.attempts(),
+        platform.clock());
   }
 
   private SignUpWiring() {}

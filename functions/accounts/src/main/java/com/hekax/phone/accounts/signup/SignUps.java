@@ -3,6 +3,7 @@ package com.hekax.phone.accounts.signup;
 import com.hekax.phone.accounts.Membership;
 import com.hekax.phone.accounts.NewAccount;
 import com.hekax.phone.accounts.Passwords;
+import com.hekax.phone.accounts.attempts.Attempts;
 import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.SignUpDao;
 import com.hekax.phone.contracts.AccountMail;
@@ -37,19 +38,32 @@ public final class SignUps {
   private final SystemDatabase database;
   private final Outbox outbox;
   private final LinkCodes codes;
+  private final Attempts attempts;
   private final InstantSource clock;
 
-  SignUps(SystemDatabase database, Outbox outbox, LinkCodes codes, InstantSource clock) {
+  SignUps(
+      SystemDatabase database,
+      Outbox outbox,
+      LinkCodes codes,
+      Attempts attempts,
+      InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.codes = codes;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
-  /** Writes to the address; whether it has an account makes no difference but in the mail. */
+  /**
+   * Writes to the address, unless it is written to all the time; whether it has an account makes no
+   * difference but in the mail.
+   */
   public void ask(NewAccount account) {
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(account.password());
+    if (!attempts.mayWriteTo(account.email())) {
+      return;
+    }
     var pending = pending(account, passwordHash);
     var now = clock.instant();
     var end = now.plus(LIFE);

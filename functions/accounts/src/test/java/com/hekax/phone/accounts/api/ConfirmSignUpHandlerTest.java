@@ -21,7 +21,7 @@ class ConfirmSignUpHandlerTest extends AccountsTest {
 
   @BeforeEach
   void given_nobody() {
-    sql("truncate organizations, users, signups cascade");
+    sql("truncate organizations, users, signups, sign_in_attempts cascade");
     sql("delete from outbox");
   }
 

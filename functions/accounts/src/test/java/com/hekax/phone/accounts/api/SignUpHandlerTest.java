@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SignUpHandlerTest extends AccountsTest {
 
   @BeforeEach
   void given_nobody() {
-    sql("truncate organizations, users, signups cascade");
+    sql("truncate organizations, users, signups, sign_in_attempts cascade");
     sql("delete from outbox");
   }
 
@@ -89,6 +90,13 @@ class SignUpHandlerTest extends AccountsTest {
     }
 
     @Test
+    void when_one_or_another_address_asks_then_it_costs_one_hash() {
+      assertThat(hashesFor(() -> signUpWith(Map.of()))).isEqualTo(1);
+      assertThat(hashesFor(() -> signUpWith(Map.of("email", "nobody@bright.example"))))
+          .isEqualTo(1);
+    }
+
+    @Test
     void when_one_or_another_address_asks_then_the_same_is_written_down() {
       var before = rows("select from outbox").size();
 
@@ -98,6 +106,19 @@ class SignUpHandlerTest extends AccountsTest {
       assertThat(rows("select from outbox")).hasSize(before + 2);
       assertThat(rows("select email from signups order by email"))
           .containsExactly(Map.of("email", "nobody@bright.example"), Map.of("email", EMAIL));
+    }
+  }
+
+  @Nested
+  class Given_somebody_who_asks_again_and_again {
+
+    @Test
+    void when_it_is_for_one_address_then_its_mailbox_is_not_flooded_and_the_answer_is_the_same() {
+      var mails = mailsTo(EMAIL).size();
+      var statuses = Stream.generate(() -> signUpWith(Map.of()).status()).limit(6).toList();
+
+      assertThat(statuses).containsOnly(202);
+      assertThat(mailsTo(EMAIL)).hasSize(mails + 4);
     }
   }
 

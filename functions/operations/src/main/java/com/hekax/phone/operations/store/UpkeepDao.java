@@ -176,4 +176,20 @@ public interface UpkeepDao {
          select id from signups where expires_at < :before order by expires_at limit :limit)
       """)
   int deleteSignUps(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from password_resets
+       where user_id in (
+         select user_id from password_resets where expires_at < :before order by expires_at limit :limit)
+      """)
+  int deletePasswordResets(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from sign_in_attempts
+       where key in (
+         select key from sign_in_attempts where attempted_at < :before order by attempted_at limit :limit)
+      """)
+  int deleteSignInAttempts(Instant before, int limit);
 }

@@ -6,6 +6,7 @@ import com.hekax.phone.fixtures.DatabaseTest;
 import com.hekax.phone.fixtures.Organization;
 import com.hekax.phone.fixtures.TestFunction;
 import com.hekax.phone.platform.tenancy.Role;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -49,6 +50,41 @@ class MaintainTablesJobTest extends DatabaseTest {
 
     assertThat(rows("select organization_id from " + table))
         .containsExactly(Map.of("organization_id", acme().id().value()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "password_resets,  expires_at,   -10 seconds,      10 seconds",
+    "sign_in_attempts, attempted_at, 23 hours,         25 hours",
+  })
+  void rows_of_people_go_when_their_time_is_over(
+      String table, String column, String young, String old) {
+    acme();
+    sql("truncate password_resets, sign_in_attempts");
+    for (var age : List.of(young, old)) {
+      sql(
+          switch (table) {
+            case "password_resets" ->
+                """
+                insert into password_resets (user_id, id, created_at, expires_at)
+                select id, gen_random_uuid(), now(), now() - ?::interval from users
+                 where email like case when ?::interval < '0' then 'owner@acme%' else 'agent@acme%' end
+                """;
+            default ->
+                """
+                insert into sign_in_attempts (key, failures, attempted_at)
+                values (decode(md5(random()::text), 'hex'), 1, now() - greatest(?::interval, ?::interval))
+                """;
+          },
+          age,
+          age);
+    }
+
+    job.run();
+
+    assertThat(
+            rows("select now() - %s < ?::interval as young from %s".formatted(column, table), old))
+        .containsExactly(Map.of("young", true));
   }
 
   @Test

@@ -28,6 +28,11 @@ record ProblemBody(
             type.name(),
             requestId,
             problem.errors());
-    return ApiResponse.text(type.status(), "application/problem+json", Json.write(body));
+    var answer = ApiResponse.text(type.status(), "application/problem+json", Json.write(body));
+    var wait = problem.retryAfter();
+    // Whole seconds, and none too few: who comes back in time is let in.
+    return wait.isZero()
+        ? answer
+        : answer.header("retry-after", Long.toString(wait.plusMillis(999).toSeconds()));
   }
 }

@@ -21,6 +21,7 @@ public enum ProblemType {
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key belongs to another request"),
+  TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Something broke on our side"),
   UNAVAILABLE(503, "Another service cannot do this now");
 
