@@ -52,6 +52,9 @@ enum ExpiringRows {
   /** After the last one: then they are forgiven. */
   SIGN_IN_ATTEMPTS(Duration.ofDays(1), UpkeepDao::deleteSignInAttempts),
 
+  /** As soon as the quota is there again. */
+  REQUEST_RATES(Duration.ZERO, UpkeepDao::deleteRequestRates),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

@@ -33,7 +33,13 @@ record Table(String name, boolean hasOrganization) {
               "password_resets",
               "sign_in_attempts"),
           "platform",
-          Set.of("outbox", "handled_events", "deliveries", "delivery_attempts", "idempotency_keys"),
+          Set.of(
+              "outbox",
+              "handled_events",
+              "deliveries",
+              "delivery_attempts",
+              "idempotency_keys",
+              "request_rates"),
           "leads",
           Set.of("leads"),
           "receptionist",
@@ -73,7 +79,7 @@ record Table(String name, boolean hasOrganization) {
 
   private static final Pattern CREATE =
       Pattern.compile(
-          "^create table (?:if not exists )?([a-z_.]+) \\((.*?)^\\)",
+          "^create (?:unlogged )?table (?:if not exists )?([a-z_.]+) \\((.*?)^\\)",
           Pattern.MULTILINE | Pattern.DOTALL);
 
   private static final List<Table> ALL = readAll();

@@ -1,5 +1,6 @@
 package com.hekax.phone.scenarios;
 
+import com.hekax.phone.database.FreeRequests;
 import com.hekax.phone.platform.Env;
 import com.hekax.phone.runner.RunnerBuilder;
 import com.hekax.phone.start.Ports;
@@ -22,10 +23,17 @@ public final class TestProduct {
     return start(folder(), UnaryOperator.identity());
   }
 
-  /** Starts it over the data of {@code folder}, with a last word on the runner. */
+  /**
+   * Starts it over the data of {@code folder}, with a last word on the runner. All tests ask from
+   * one address and many as one person, so requests are free.
+   */
   public static Product start(Path folder, UnaryOperator<RunnerBuilder> change) throws Exception {
     var settings = new Product.Settings(ROOT, folder, Ports.ANY, Env.of(Map.of()), change);
-    return Product.start(settings, _ -> {});
+    var product = Product.start(settings, _ -> {});
+    try (var superuser = product.database().superuser(product.databaseName())) {
+      FreeRequests.begin(superuser);
+    }
+    return product;
   }
 
   /** An empty folder, which is deleted when all tests have run. */

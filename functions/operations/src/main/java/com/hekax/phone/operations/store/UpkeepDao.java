@@ -7,8 +7,8 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /**
  * Deletes what has expired, over all organizations and from the tables of every domain; nothing
- * here reads or changes a row. Each is served by the table's index on the time it goes by, and
- * takes the oldest first.
+ * here reads or changes a row. Each but one is served by the table's index on the time it goes by,
+ * and takes the oldest first.
  */
 @AcrossOrganizations("old rows go, whoever's they are")
 public interface UpkeepDao {
@@ -156,6 +156,14 @@ public interface UpkeepDao {
           limit :limit)
       """)
   int deleteCrmLocks(Instant before, int limit);
+
+  /** Reads all of the table, which has no index on the time, because each request writes there. */
+  @SqlUpdate(
+      """
+      delete from request_rates
+       where key in (select key from request_rates where full_at < :before limit :limit)
+      """)
+  int deleteRequestRates(Instant before, int limit);
 
   @SqlUpdate(
       """

@@ -88,6 +88,19 @@ class MaintainTablesJobTest extends DatabaseTest {
   }
 
   @Test
+  void what_was_counted_goes_when_the_quota_is_there_again() {
+    sql("truncate request_rates");
+    sql("alter table request_rates disable trigger free");
+    sql("insert into request_rates values (gen_random_uuid(), now() - interval '1 second')");
+    sql("insert into request_rates values (gen_random_uuid(), now() + interval '1 minute')");
+
+    job.run();
+
+    assertThat(rows("select full_at > now() as counts from request_rates"))
+        .containsExactly(Map.of("counts", true));
+  }
+
+  @Test
   void what_is_not_finished_stays_however_old_it_is() {
     insert("outbox", acme(), "1 year");
     sql("update outbox set published_at = null");

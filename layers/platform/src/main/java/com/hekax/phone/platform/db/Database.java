@@ -44,6 +44,14 @@ public final class Database implements AutoCloseable {
     return transactions.run(new Scope(organization, true), work);
   }
 
+  /**
+   * Runs one statement by itself: for no organization, so that it sees nobody's rows, and committed
+   * as it ends, whatever becomes of a transaction that is open on this thread.
+   */
+  public <T> T alone(Function<Tx, T> statement) {
+    return transactions.alone(statement);
+  }
+
   /** Connects and asks nothing of anybody's rows: so that a snapshot knows how. */
   public void connect() {
     transactions.connect();

@@ -47,6 +47,16 @@ final class Transactions implements AutoCloseable {
     return work.apply(outer.tx());
   }
 
+  <T> T alone(Function<Tx, T> statement) {
+    try (var handle = jdbi.open()) {
+      // Not jdbi's own, as below; the transaction before may have been one that only reads.
+      handle.getConnection().setReadOnly(false);
+      return statement.apply(new Tx(handle));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The statement could not be sent", e);
+    }
+  }
+
   void connect() {
     jdbi.useHandle(handle -> handle.execute("select 1"));
   }

@@ -193,9 +193,11 @@ public final class ApiRequest {
     return event.requestContext().requestId();
   }
 
-  /** The address that the request came from, as text. */
+  /**
+   * The address of the person or machine that asks, as our edge saw it; see {@link ViewerAddress}.
+   */
   public String address() {
-    return event.requestContext().http().sourceIp();
+    return ViewerAddress.of(header("x-forwarded-for"), event.requestContext().http().sourceIp());
   }
 
   public Optional<String> userAgent() {

@@ -26,9 +26,11 @@ public final class OriginCheck {
 
   /** Whether a header's value is the edge's secret; compared in constant time. */
   public boolean matches(String presented) {
-    var expected = secrets.get("origin", OriginSecret.class).secret();
-    return MessageDigest.isEqual(
-        presented.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(presented.getBytes(StandardCharsets.UTF_8), secret());
+  }
+
+  byte[] secret() {
+    return secrets.get("origin", OriginSecret.class).secret().getBytes(StandardCharsets.UTF_8);
   }
 
   private record OriginSecret(String secret) {}

@@ -8,6 +8,8 @@ import com.hekax.phone.platform.Ping;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.audit.Acting;
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.platform.limits.RateClass;
+import com.hekax.phone.platform.limits.RateLimiter;
 import com.hekax.phone.platform.priming.Priming;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
@@ -22,11 +24,12 @@ import com.hekax.phone.platform.tenancy.Principal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * What happens around every handler: did the request come through our own edge, who is asking, may
- * they, does it match the API document, was it asked before. Then the handler, and the answer or
- * the problem as the gateway wants it.
+ * What happens around every handler: did the request come through our own edge, who is asking, do
+ * they ask too often, may they, does it match the API document, was it asked before. Then the
+ * handler, and the answer or the problem as the gateway wants it.
  */
 final class RoutePipeline {
   private static final byte[] PONG = "{\"pong\":true}".getBytes(StandardCharsets.UTF_8);
@@ -34,6 +37,7 @@ final class RoutePipeline {
   private final Route route;
   private final Operation operation;
   private final OriginCheck origin;
+  private final RequestLimits limits;
   private final Idempotency idempotency;
   private final String service;
 
@@ -41,6 +45,11 @@ final class RoutePipeline {
     this.route = route;
     this.operation = operation;
     this.origin = new OriginCheck(platform.secrets());
+    this.limits =
+        new RequestLimits(
+            RateClass.of(route.value(), route.needs()),
+            new RateLimiter(platform.database()),
+            origin);
     this.idempotency = new Idempotency(platform.database(), platform.clock());
     this.service = platform.service();
   }
@@ -124,14 +133,27 @@ final class RoutePipeline {
   }
 
   private ApiResponse guarded(ApiRequest request, ApiHandler handler) {
+    return answered(
+        request,
+        () -> {
+          origin.check(request);
+          return handler.isGenuine(request)
+              // A problem too tells how often one may ask.
+              ? limits.answer(request, () -> answered(request, () -> checked(request, handler)))
+              : ApiResponse.refused();
+        });
+  }
+
+  private ApiResponse checked(ApiRequest request, ApiHandler handler) {
+    admit(request);
+    operation.check(request);
+    return idempotency.answer(route.value(), request, () -> handler.handle(request));
+  }
+
+  /** What the work answers, or the problem that it throws. */
+  private ApiResponse answered(ApiRequest request, Supplier<ApiResponse> work) {
     try {
-      origin.check(request);
-      if (!handler.isGenuine(request)) {
-        return ApiResponse.refused();
-      }
-      admit(request);
-      operation.check(request);
-      return idempotency.answer(route.value(), request, () -> handler.handle(request));
+      return work.get();
     } catch (Problem problem) {
       return ProblemBody.answer(problem, request.requestId());
     } catch (RuntimeException | Error bug) {

@@ -1,0 +1,5 @@
+/** How often somebody may ask. */
+@NullMarked
+package com.hekax.phone.platform.limits;
+
+import org.jspecify.annotations.NullMarked;
