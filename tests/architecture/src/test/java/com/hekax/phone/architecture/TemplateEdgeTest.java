@@ -3,6 +3,7 @@ package com.hekax.phone.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -95,6 +96,42 @@ class TemplateEdgeTest {
               assertThat(behaviour.body().at("AllowedMethods").texts())
                   .contains("GET", "POST", "PATCH", "PUT", "DELETE");
             });
+  }
+
+  @Test
+  void an_answer_of_an_API_is_no_page_and_is_kept_and_shown_nowhere() {
+    assertThat(behaviours())
+        .filteredOn(behaviour -> behaviour.target().endsWith("Domain"))
+        .isNotEmpty()
+        .allSatisfy(
+            behaviour ->
+                assertThat(behaviour.body().at("ResponseHeadersPolicyId").ref())
+                    .as(behaviour.pattern())
+                    .isEqualTo("ApiHeaders"));
+
+    var headers = EDGE.resource("ApiHeaders").property("ResponseHeadersPolicyConfig");
+    var security = headers.at("SecurityHeadersConfig");
+    assertThat(security.at("StrictTransportSecurity", "AccessControlMaxAgeSec").number())
+        .isGreaterThanOrEqualTo(31_536_000);
+    assertThat(security.at("ContentTypeOptions", "Override").text()).isEqualTo("true");
+    assertThat(security.at("FrameOptions", "FrameOption").text()).isEqualTo("DENY");
+    assertThat(security.at("ReferrerPolicy", "ReferrerPolicy").text()).isEqualTo("no-referrer");
+    assertThat(security.at("ContentSecurityPolicy", "ContentSecurityPolicy").text())
+        .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    assertThat(headers.at("CustomHeadersConfig", "Items").items())
+        .anySatisfy(
+            header -> {
+              assertThat(header.at("Header").text()).isEqualTo("cache-control");
+              assertThat(header.at("Value").text()).isEqualTo("no-store");
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.hekax.phone.architecture.StackTemplate#all")
+  void nobody_lets_pages_of_other_origins_in(StackTemplate template) {
+    assertThat(template.body().walk().flatMap(node -> node.fields().stream()))
+        .extracting(Map.Entry<String, StackNode>::getKey)
+        .doesNotContain("CorsConfiguration", "CorsConfig", "Cors");
   }
 
   @Test

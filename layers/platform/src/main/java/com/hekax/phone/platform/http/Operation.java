@@ -8,6 +8,7 @@ import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,12 @@ public final class Operation {
     for (var parameter : parameters) {
       parameter.check(request, errors);
     }
-    if (!bodies.isEmpty()) {
+    if (request.bodyBytes().length > MAX_BODY_BYTES) {
+      throw ProblemType.TOO_LARGE.because("A body may have %d bytes at most.", MAX_BODY_BYTES);
+    }
+    if (bodies.isEmpty()) {
+      checkNoBody(request, errors);
+    } else {
       checkBody(request, errors);
     }
     if (!errors.isEmpty()) {
@@ -90,10 +96,15 @@ public final class Operation {
     }
   }
 
-  private void checkBody(ApiRequest request, List<FieldError> errors) {
-    if (request.bodyBytes().length > MAX_BODY_BYTES) {
-      throw ProblemType.TOO_LARGE.because("A body may have %d bytes at most.", MAX_BODY_BYTES);
+  /** A client that always writes JSON sends an empty object where nothing is asked for. */
+  private static void checkNoBody(ApiRequest request, List<FieldError> errors) {
+    var body = new String(request.bodyBytes(), StandardCharsets.UTF_8).strip();
+    if (!body.isEmpty() && !body.equals("{}")) {
+      errors.add(new FieldError("body", "is not part of this route"));
     }
+  }
+
+  private void checkBody(ApiRequest request, List<FieldError> errors) {
     var type = mediaType(request);
     var schema = bodies.get(type);
     if (schema == null) {

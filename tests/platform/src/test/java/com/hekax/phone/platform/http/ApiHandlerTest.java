@@ -365,6 +365,30 @@ class ApiHandlerTest extends DatabaseTest {
           .isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"x\"}", "[]", "0", "x"})
+    void when_none_is_documented_then_it_is_400(String body) {
+      var response = good.call(request().as(acme().agent()).json(body));
+
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.wrongFields()).containsExactly("body");
+    }
+
+    @Test
+    void when_none_is_documented_then_an_empty_object_is_none() {
+      assertThat(good.call(request().as(acme().agent()).json("{}")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void when_it_is_larger_than_any_of_ours_then_it_is_413_also_where_none_is_documented() {
+      var large = "{\"name\":\"" + "x".repeat(256 * 1024) + "\"}";
+
+      assertThat(create.call(request().as(acme().owner()).json(large)).problem())
+          .isEqualTo("TOO_LARGE");
+      assertThat(good.call(request().as(acme().agent()).json(large)).problem())
+          .isEqualTo("TOO_LARGE");
+    }
+
     @Test
     void when_it_is_nested_without_end_then_it_is_400() {
       var response = create.call(request().as(acme().owner()).json("[".repeat(100_000)));
