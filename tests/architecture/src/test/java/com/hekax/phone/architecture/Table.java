@@ -74,7 +74,7 @@ record Table(String name, boolean hasOrganization) {
               "email_preferences"),
           "live",
           Set.of("live_tickets", "live_connections", "live_sequences", "live_frames"),
-          "operations",
+          "audit",
           Set.of("audit_log"));
 
   private static final Pattern CREATE =

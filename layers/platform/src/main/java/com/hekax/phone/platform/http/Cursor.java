@@ -17,7 +17,7 @@ public record Cursor(Instant time, UUID id) {
   private static final int BYTES = 3 * Long.BYTES;
 
   /** 24 bytes: microseconds since 1970, then the id. */
-  String encode() {
+  public String encode() {
     long micros =
         Math.addExact(
             Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000);
