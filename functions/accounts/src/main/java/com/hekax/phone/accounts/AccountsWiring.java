@@ -1,5 +1,6 @@
 package com.hekax.phone.accounts;
 
+import com.hekax.phone.accounts.organization.Organizations;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.entitlements.Entitlements;
 import java.time.InstantSource;
@@ -25,6 +26,10 @@ public final class AccountsWiring {
 
   public static Profiles profiles() {
     return new Profiles(platform().database());
+  }
+
+  public static Organizations organizations() {
+    return new Organizations(platform().database(), platform().outbox(), platform().clock());
   }
 
   public static Entitlements entitlements() {

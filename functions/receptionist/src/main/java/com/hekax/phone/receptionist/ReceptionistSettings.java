@@ -35,4 +35,18 @@ public record ReceptionistSettings(
         TransferPolicy.WHEN_ASKED,
         CallLimits.STANDARD);
   }
+
+  /** The same with the standard greeting of a business. */
+  ReceptionistSettings greetingAs(String business) {
+    return new ReceptionistSettings(
+        assistantName,
+        voice,
+        language,
+        standardFor(business).greeting(),
+        resumedGreeting,
+        captureFields,
+        instructions,
+        transferPolicy,
+        limits);
+  }
 }

@@ -34,6 +34,22 @@ public final class Receptionists {
   }
 
   /**
+   * Answers under the organization's name of now. A greeting that nobody has worded since follows
+   * it; a worded one stays as it is.
+   *
+   * @param former the name that a standard greeting may still say
+   */
+  public void rename(Tx tx, OrganizationId organization, String former) {
+    var settings = publisher.hold(tx, organization).settings();
+    var dao = tx.dao(ReceptionistDao.class);
+    if (settings.greeting().equals(ReceptionistSettings.standardFor(former).greeting())) {
+      var business = dao.findBusiness(organization).orElseThrow();
+      dao.update(organization, settings.greetingAs(business), clock.instant());
+    }
+    publisher.publish(tx, organization);
+  }
+
+  /**
    * Changes it, and what calls are told from now on.
    *
    * @param version the version the change was made on; another one is a conflict
