@@ -1,6 +1,7 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.organization.Organizations;
+import com.hekax.phone.accounts.team.Team;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.entitlements.Entitlements;
 import java.time.InstantSource;
@@ -30,6 +31,10 @@ public final class AccountsWiring {
 
   public static Organizations organizations() {
     return new Organizations(platform().database(), platform().outbox(), platform().clock());
+  }
+
+  public static Team team() {
+    return new Team(platform().database(), accounts()::isPassword, platform().clock());
   }
 
   public static Entitlements entitlements() {

@@ -34,6 +34,7 @@ class TemplateRightsTest {
             "ListSessionsFunction",
             "DeleteSessionFunction",
             "DeleteSessionsFunction",
+            "CreateTeamOwnershipFunction",
             "IncomingCallWebhookFunction",
             "AfterStreamWebhookFunction",
             "AfterDialWebhookFunction",

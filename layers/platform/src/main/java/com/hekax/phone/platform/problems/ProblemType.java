@@ -17,6 +17,7 @@ public enum ProblemType {
   LIMIT_REACHED(409, "There are as many as there may be"),
   SHOWN_ONCE(409, "Already done, and its secret is shown once"),
   EMAIL_TAKEN(409, "This e-mail address has an account"),
+  LAST_OWNER(409, "An organization keeps an owner"),
   LINK_INVALID(410, "The link is not good any more"),
   TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),

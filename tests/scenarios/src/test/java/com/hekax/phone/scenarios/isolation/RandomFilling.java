@@ -47,7 +47,9 @@ final class RandomFilling implements Filling {
   @Override
   public Optional<JsonNode> value(String name, JsonNode schema) {
     return switch (name) {
-      case "assignedTo" -> text(someMember());
+      case "assignedTo", "userId" -> text(someMember());
+      // Nobody here signs in with two steps: all would be kept out from then on.
+      case "requireTwoStep" -> Optional.of(JSON.booleanNode(false));
       case "cursor" -> text(someone().someCursor(random));
       case "version" -> number(1, 3);
       case "limit" -> number(1, 100);

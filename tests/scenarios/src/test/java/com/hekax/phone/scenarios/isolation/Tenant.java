@@ -102,43 +102,51 @@ final class Tenant {
             "plan", "SCALE",
             "created_at", "2026-11-01T00:00:00Z"));
     for (var role : Role.values()) {
-      var user = UserId.create();
-      members.put(role, user);
-      insert(
-          connection,
-          "users",
-          Map.of(
-              "id",
-              user.value(),
-              "email",
-              mark + "." + role.name().toLowerCase(Locale.ROOT) + "@example.com",
-              "name",
-              mark + " " + role,
-              "password_hash",
-              "none",
-              "created_at",
-              "2026-11-01T00:00:00Z"));
-      insert(
-          connection,
-          "memberships",
-          Map.of(
-              "organization_id", id.value(),
-              "user_id", user.value(),
-              "role", role.name(),
-              "created_at", "2026-11-01T00:00:00Z"));
-      insert(
-          connection,
-          "sessions",
-          Map.of(
-              "id", session(role).value(),
-              "organization_id", id.value(),
-              "user_id", user.value(),
-              "created_at", "2026-11-01T00:00:00Z"));
+      members.put(role, join(connection, role, role.name().toLowerCase(Locale.ROOT)));
     }
+    // Whom routes name when they change or remove somebody: the members that ask stay.
+    var colleague = join(connection, Role.AGENT, "colleague");
+    rows.put("users", Map.of("id", colleague.value()));
     rows.put("organizations", Map.of("organization_id", id.value()));
     rows.put(
         "memberships",
         Map.of("organization_id", id.value(), "user_id", member(Role.AGENT).value()));
+  }
+
+  /** One more person of the business, signed in on a device. */
+  private UserId join(Connection connection, Role role, String word) throws SQLException {
+    var user = UserId.create();
+    insert(
+        connection,
+        "users",
+        Map.of(
+            "id",
+            user.value(),
+            "email",
+            mark + "." + word + "@example.com",
+            "name",
+            mark + " " + word,
+            "password_hash",
+            "none",
+            "created_at",
+            "2026-11-01T00:00:00Z"));
+    insert(
+        connection,
+        "memberships",
+        Map.of(
+            "organization_id", id.value(),
+            "user_id", user.value(),
+            "role", role.name(),
+            "created_at", "2026-11-01T00:00:00Z"));
+    insert(
+        connection,
+        "sessions",
+        Map.of(
+            "id", user.value(),
+            "organization_id", id.value(),
+            "user_id", user.value(),
+            "created_at", "2026-11-01T00:00:00Z"));
+    return user;
   }
 
   /** Its call goes on, and the receptionist is in it. */
