@@ -23,11 +23,16 @@ public final class Passwords {
    * @throws Problem INVALID_REQUEST for one that is too long, on the field {@code password}
    */
   public static String hash(String password) {
-    if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+    if (!fits(password)) {
       throw Problem.invalid("password", "must have 72 bytes at most");
     }
     count();
     return BCrypt.withDefaults().hashToString(COST, password.toCharArray());
+  }
+
+  /** Whether bcrypt looks at all of it. */
+  public static boolean fits(String password) {
+    return password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
   /**
@@ -35,7 +40,7 @@ public final class Passwords {
    * password.
    */
   public static boolean matches(String password, Optional<String> hash) {
-    boolean fits = password.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
+    boolean fits = fits(password);
     var presented = fits ? password : "";
     count();
     boolean verified =

@@ -49,6 +49,9 @@ enum ExpiringRows {
   /** As soon as their link sets nothing more. */
   PASSWORD_RESETS(Duration.ZERO, UpkeepDao::deletePasswordResets),
 
+  /** As soon as their link changes nothing more. */
+  EMAIL_CHANGES(Duration.ZERO, UpkeepDao::deleteEmailChanges),
+
   /** After the last one: then they are forgiven. */
   SIGN_IN_ATTEMPTS(Duration.ofDays(1), UpkeepDao::deleteSignInAttempts),
 

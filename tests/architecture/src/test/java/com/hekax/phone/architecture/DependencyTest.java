@@ -35,7 +35,11 @@ class DependencyTest {
           "accounts.Accounts",
           "accounts.Sessions",
           "accounts.attempts.Attempts",
+          "accounts.passwords.EmailChanges",
+          "accounts.passwords.OwnPassword",
+          "accounts.passwords.PasswordChanges",
           "accounts.passwords.PasswordResets",
+          "accounts.passwords.People",
           "accounts.signup.SignUps",
           "crm.Authorizations",
           "live.LiveLinks",
@@ -74,7 +78,8 @@ class DependencyTest {
         new Library("java.net.http..", Code.PLATFORM, Code.ROOT + "operations.migration.."),
         new Library("com.twilio..", Code.ROOT + "twilio.."),
         new Library("com.auth0..", Code.ROOT + "accounts.."),
-        new Library("at.favre..", Code.ROOT + "accounts.."));
+        new Library("at.favre..", Code.ROOT + "accounts.."),
+        new Library("com.nulabinc..", Code.ROOT + "accounts.."));
   }
 
   @ParameterizedTest

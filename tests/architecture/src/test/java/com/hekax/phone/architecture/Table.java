@@ -31,7 +31,8 @@ record Table(String name, boolean hasOrganization) {
               "plans",
               "signups",
               "password_resets",
-              "sign_in_attempts"),
+              "sign_in_attempts",
+              "email_changes"),
           "platform",
           Set.of(
               "outbox",

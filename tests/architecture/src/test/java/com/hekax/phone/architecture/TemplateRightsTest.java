@@ -26,6 +26,10 @@ class TemplateRightsTest {
             "ConfirmSignUpFunction",
             "CreatePasswordResetFunction",
             "RedeemPasswordResetFunction",
+            "RedeemEmailChangeFunction",
+            "UpdateMeFunction",
+            "UpdatePasswordFunction",
+            "CreateEmailChangeFunction",
             "LogInFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
@@ -81,6 +85,7 @@ class TemplateRightsTest {
         .containsExactlyInAnyOrder(
             "ConfirmSignUpFunction",
             "RedeemPasswordResetFunction",
+            "RedeemEmailChangeFunction",
             "SendAccountMailsFunction",
             "ResendAccountMailsFunction");
   }

@@ -11,15 +11,35 @@ import java.util.Optional;
 final class Notices {
 
   static AccountMailRequested passwordChanged(Person person, Instant now) {
+    return notice(AccountMail.PASSWORD_CHANGED, person, Map.of("name", person.name()), now);
+  }
+
+  /** To the address that the person had before. */
+  static AccountMailRequested emailChanged(Person before, String newAddress, Instant now) {
+    return notice(
+        AccountMail.EMAIL_CHANGED,
+        before,
+        Map.of("name", before.name(), "newAddress", masked(newAddress)),
+        now);
+  }
+
+  private static AccountMailRequested notice(
+      AccountMail kind, Person person, Map<String, String> facts, Instant now) {
     return new AccountMailRequested(
         TimeOrderedUuid.next(),
         person.organizationId(),
         now,
-        AccountMail.PASSWORD_CHANGED,
+        kind,
         person.email(),
         Optional.empty(),
         Optional.empty(),
-        Map.of("name", person.name()));
+        facts);
+  }
+
+  /** Enough for who chose it: the former mailbox may be a stranger's by now. */
+  private static String masked(String email) {
+    int at = email.lastIndexOf('@');
+    return email.substring(0, email.offsetByCodePoints(0, 1)) + "•••" + email.substring(at);
   }
 
   private Notices() {}

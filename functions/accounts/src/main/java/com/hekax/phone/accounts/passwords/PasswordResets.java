@@ -2,6 +2,7 @@ package com.hekax.phone.accounts.passwords;
 
 import com.hekax.phone.accounts.Passwords;
 import com.hekax.phone.accounts.attempts.Attempts;
+import com.hekax.phone.accounts.store.EmailChangeDao;
 import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.contracts.AccountMail;
 import com.hekax.phone.contracts.AccountMailRequested;
@@ -33,6 +34,7 @@ public final class PasswordResets {
   private final Outbox outbox;
   private final LinkCodes codes;
   private final Attempts attempts;
+  private final PasswordRules rules;
   private final InstantSource clock;
 
   PasswordResets(
@@ -40,11 +42,13 @@ public final class PasswordResets {
       Outbox outbox,
       LinkCodes codes,
       Attempts attempts,
+      PasswordRules rules,
       InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.codes = codes;
     this.attempts = attempts;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -74,11 +78,13 @@ public final class PasswordResets {
    * Makes the password that of whose code it is, ends all their sessions, and lets them sign in at
    * once however often it was tried before.
    *
-   * @throws Problem LINK_INVALID for a code that is not good or no longer
+   * @throws Problem LINK_INVALID for a code that is not good or no longer, INVALID_REQUEST on
+   *     {@code password}
    */
   public void redeem(String code, String password) {
     var id = codes.read(AccountMail.RESET_PASSWORD, code).orElseThrow(PasswordResets::isOver);
     var person = owner(id);
+    rules.check("password", password, person.known());
     // Hashing takes a while: not inside the transaction.
     var hash = Passwords.hash(password);
     database.useTransaction(
@@ -90,6 +96,8 @@ public final class PasswordResets {
           }
           dao.changePassword(person.userId(), hash);
           dao.endSessions(person.userId(), Optional.empty(), "PASSWORD_RESET", now);
+          // What a stranger may have begun with the former one is void.
+          tx.dao(EmailChangeDao.class).delete(person.userId());
           attempts.unlock(tx, person.email());
           outbox.add(tx, Notices.passwordChanged(person, now));
         });

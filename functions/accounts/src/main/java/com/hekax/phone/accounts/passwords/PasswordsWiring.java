@@ -18,7 +18,37 @@ public final class PasswordsWiring {
         platform.outbox(),
         platform.linkCodes(),
         attempts(),
+        new PasswordRules(),
         platform.clock());
+  }
+
+  public static PasswordChanges passwordChanges() {
+    var platform = Platform.current();
+    return new PasswordChanges(
+        platform.systemDatabase(),
+        platform.outbox(),
+        ownPassword(),
+        new PasswordRules(),
+        platform.clock());
+  }
+
+  public static EmailChanges emailChanges() {
+    var platform = Platform.current();
+    return new EmailChanges(
+        platform.systemDatabase(),
+        platform.outbox(),
+        platform.linkCodes(),
+        ownPassword(),
+        attempts(),
+        platform.clock());
+  }
+
+  public static OwnPassword ownPassword() {
+    return new OwnPassword(Platform.current().systemDatabase(), attempts());
+  }
+
+  public static People people() {
+    return new People(Platform.current().systemDatabase());
   }
 
   private PasswordsWiring() {}

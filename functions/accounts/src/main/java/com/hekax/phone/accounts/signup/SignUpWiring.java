@@ -1,5 +1,6 @@
 package com.hekax.phone.accounts.signup;
 
+import com.hekax.phone.accounts.passwords.PasswordRules;
 import com.hekax.phone.accounts.passwords.PasswordsWiring;
 import com.hekax.phone.platform.Platform;
 
@@ -13,6 +14,7 @@ public final class SignUpWiring {
         platform.outbox(),
         platform.linkCodes(),
         PasswordsWiring.attempts(),
+        new PasswordRules(),
         platform.clock());
   }
 

@@ -4,6 +4,7 @@ import com.hekax.phone.accounts.Membership;
 import com.hekax.phone.accounts.NewAccount;
 import com.hekax.phone.accounts.Passwords;
 import com.hekax.phone.accounts.attempts.Attempts;
+import com.hekax.phone.accounts.passwords.PasswordRules;
 import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.SignUpDao;
 import com.hekax.phone.contracts.AccountMail;
@@ -23,6 +24,7 @@ import com.hekax.phone.platform.tenancy.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,7 @@ public final class SignUps {
   private final Outbox outbox;
   private final LinkCodes codes;
   private final Attempts attempts;
+  private final PasswordRules rules;
   private final InstantSource clock;
 
   SignUps(
@@ -46,19 +49,27 @@ public final class SignUps {
       Outbox outbox,
       LinkCodes codes,
       Attempts attempts,
+      PasswordRules rules,
       InstantSource clock) {
     this.database = database;
     this.outbox = outbox;
     this.codes = codes;
     this.attempts = attempts;
+    this.rules = rules;
     this.clock = clock;
   }
 
   /**
    * Writes to the address, unless it is written to all the time; whether it has an account makes no
    * difference but in the mail.
+   *
+   * @throws Problem INVALID_REQUEST on {@code password} when it is not good enough
    */
   public void ask(NewAccount account) {
+    rules.check(
+        "password",
+        account.password(),
+        List.of(account.name(), account.email(), account.organizationName()));
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(account.password());
     if (!attempts.mayWriteTo(account.email())) {

@@ -69,6 +69,18 @@ public interface PersonDao {
   @SqlUpdate("update users set password_hash = :hash where id = :user")
   void changePassword(UserId user, String hash);
 
+  @SqlUpdate("update users set name = :name where id = :user")
+  void rename(UserId user, String name);
+
+  /** Gives the person another address: 1, or 0 when it is somebody's. */
+  @SqlUpdate(
+      """
+      update users set email = :email
+       where id = :user
+         and not exists (select from users as others where lower(others.email) = lower(:email))
+      """)
+  int changeEmail(UserId user, String email);
+
   /** The same password by a better hash: only while it is still that password. */
   @SqlUpdate("update users set password_hash = :hash where id = :user and password_hash = :former")
   void rehash(UserId user, String former, String hash);

@@ -126,7 +126,10 @@ class SessionRoutesTest extends AccountsTest {
 
       refresh(refreshToken(opened));
 
-      assertThat(rows("select address from sessions where last_used_at is not null and id = ?", session))
+      assertThat(
+              rows(
+                  "select address from sessions where last_used_at is not null and id = ?",
+                  session))
           .singleElement()
           .satisfies(row -> assertThat(row).containsEntry("address", "203.0.113.7"));
     }

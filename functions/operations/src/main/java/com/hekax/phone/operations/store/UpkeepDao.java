@@ -200,4 +200,12 @@ public interface UpkeepDao {
          select key from sign_in_attempts where attempted_at < :before order by attempted_at limit :limit)
       """)
   int deleteSignInAttempts(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from email_changes
+       where user_id in (
+         select user_id from email_changes where expires_at < :before order by expires_at limit :limit)
+      """)
+  int deleteEmailChanges(Instant before, int limit);
 }

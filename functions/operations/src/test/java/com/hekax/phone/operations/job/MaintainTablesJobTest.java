@@ -55,12 +55,13 @@ class MaintainTablesJobTest extends DatabaseTest {
   @ParameterizedTest
   @CsvSource({
     "password_resets,  expires_at,   -10 seconds,      10 seconds",
+    "email_changes,    expires_at,   -10 seconds,      10 seconds",
     "sign_in_attempts, attempted_at, 23 hours,         25 hours",
   })
   void rows_of_people_go_when_their_time_is_over(
       String table, String column, String young, String old) {
     acme();
-    sql("truncate password_resets, sign_in_attempts");
+    sql("truncate password_resets, email_changes, sign_in_attempts");
     for (var age : List.of(young, old)) {
       sql(
           switch (table) {
@@ -68,6 +69,12 @@ class MaintainTablesJobTest extends DatabaseTest {
                 """
                 insert into password_resets (user_id, id, created_at, expires_at)
                 select id, gen_random_uuid(), now(), now() - ?::interval from users
+                 where email like case when ?::interval < '0' then 'owner@acme%' else 'agent@acme%' end
+                """;
+            case "email_changes" ->
+                """
+                insert into email_changes (user_id, id, email, created_at, expires_at)
+                select id, gen_random_uuid(), '', now(), now() - ?::interval from users
                  where email like case when ?::interval < '0' then 'owner@acme%' else 'agent@acme%' end
                 """;
             default ->
