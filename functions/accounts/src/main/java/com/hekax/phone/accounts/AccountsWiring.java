@@ -1,6 +1,8 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.organization.Organizations;
+import com.hekax.phone.accounts.team.Invitations;
+import com.hekax.phone.accounts.team.Joining;
 import com.hekax.phone.accounts.team.Team;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.platform.entitlements.Entitlements;
@@ -35,6 +37,15 @@ public final class AccountsWiring {
 
   public static Team team() {
     return new Team(platform().database(), accounts()::isPassword, platform().clock());
+  }
+
+  public static Invitations invitations() {
+    return new Invitations(
+        platform().database(), entitlements(), platform().outbox(), platform().clock());
+  }
+
+  public static Joining joining() {
+    return new Joining(platform().systemDatabase(), platform().linkCodes(), platform().clock());
   }
 
   public static Entitlements entitlements() {

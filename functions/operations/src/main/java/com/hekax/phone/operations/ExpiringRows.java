@@ -58,6 +58,9 @@ enum ExpiringRows {
   /** As soon as the quota is there again. */
   REQUEST_RATES(Duration.ZERO, UpkeepDao::deleteRequestRates),
 
+  /** After their link has expired: until then a team sees whom it has asked in vain. */
+  INVITATIONS(Duration.ofDays(30), UpkeepDao::deleteInvitations),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

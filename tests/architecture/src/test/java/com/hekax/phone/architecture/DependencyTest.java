@@ -41,6 +41,7 @@ class DependencyTest {
           "accounts.passwords.PasswordResets",
           "accounts.passwords.People",
           "accounts.signup.SignUps",
+          "accounts.team.Joining",
           "crm.Authorizations",
           "live.LiveLinks",
           "notifications.slack.SlackAuthorizations",

@@ -32,7 +32,8 @@ record Table(String name, boolean hasOrganization) {
               "signups",
               "password_resets",
               "sign_in_attempts",
-              "email_changes"),
+              "email_changes",
+              "invitations"),
           "platform",
           Set.of(
               "outbox",

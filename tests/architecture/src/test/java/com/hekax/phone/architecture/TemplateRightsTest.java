@@ -39,6 +39,9 @@ class TemplateRightsTest {
             "DeleteSessionFunction",
             "DeleteSessionsFunction",
             "CreateTeamOwnershipFunction",
+            "LookUpInvitationFunction",
+            "AcceptInvitationFunction",
+            "AcceptMyInvitationFunction",
             "IncomingCallWebhookFunction",
             "AfterStreamWebhookFunction",
             "AfterDialWebhookFunction",
@@ -72,6 +75,7 @@ class TemplateRightsTest {
     assertThat(allowed("secretsmanager:GetSecretValue", "/jwt-*"))
         .containsExactlyInAnyOrder(
             "ConfirmSignUpFunction",
+            "AcceptInvitationFunction",
             "LogInFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
@@ -86,6 +90,9 @@ class TemplateRightsTest {
             "ConfirmSignUpFunction",
             "RedeemPasswordResetFunction",
             "RedeemEmailChangeFunction",
+            "LookUpInvitationFunction",
+            "AcceptInvitationFunction",
+            "AcceptMyInvitationFunction",
             "SendAccountMailsFunction",
             "ResendAccountMailsFunction");
   }

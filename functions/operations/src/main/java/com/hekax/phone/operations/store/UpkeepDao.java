@@ -172,6 +172,14 @@ public interface UpkeepDao {
          select token_hash
            from refresh_tokens
           where expires_at < :before
+
+  @SqlUpdate(
+      """
+      delete from invitations
+       where id in (
+         select id from invitations where expires_at < :before order by expires_at limit :limit)
+      """)
+  int deleteInvitations(Instant before, int limit);
           order by expires_at
           limit :limit)
       """)

@@ -23,7 +23,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     sql(
         "truncate outbox, handled_events, idempotency_keys, deliveries, delivery_attempts,"
             + " slack_doubts, slack_authorizations, live_tickets, live_connections, live_frames,"
-            + " bridge_sessions, refresh_tokens, sessions, signups");
+            + " bridge_sessions, refresh_tokens, sessions, signups, invitations");
   }
 
   @ParameterizedTest
@@ -39,6 +39,7 @@ class MaintainTablesJobTest extends DatabaseTest {
     "bridge_sessions,  23 hours,         25 hours",
     "refresh_tokens,   6 days 23 hours,  7 days 1 hour",
     "signups,          -10 seconds,      10 seconds",
+    "invitations,      29 days 23 hours, 30 days 1 hour",
   })
   void rows_go_when_their_time_is_over_whoever_they_belong_to(
       String table, String young, String old) {
@@ -285,6 +286,16 @@ class MaintainTablesJobTest extends DatabaseTest {
                 (id, organization_id, email, name, password_hash, organization_name, time_zone, country, created_at,
                  expires_at)
               values (gen_random_uuid(), ?, '', '', '', '', '', '', now(), now() - ?::interval)
+              """,
+              id,
+              age);
+      case "invitations" ->
+          sql(
+              """
+              insert into invitations
+                (id, organization_id, email, role, invited_by, code_id, created_at, withdrawn_at, expires_at)
+              values (gen_random_uuid(), ?, '', 'AGENT', gen_random_uuid(), gen_random_uuid(), now(), now(),
+                now() - ?::interval)
               """,
               id,
               age);
