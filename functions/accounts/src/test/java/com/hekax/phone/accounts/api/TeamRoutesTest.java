@@ -230,7 +230,8 @@ class TeamRoutesTest extends TeamTest {
       assertThat(openSessionsOf(bright.manager())).isPositive();
       assertThat(
               rows(
-                  "select distinct ended_because from sessions where organization_id = ? and user_id = ?",
+                  "select distinct ended_because from sessions where organization_id = ? and"
+                      + " user_id = ?",
                   bright.id().value(),
                   bright.agent().user().value()))
           .containsExactly(Map.of("ended_because", "REMOVED"));
@@ -240,8 +241,8 @@ class TeamRoutesTest extends TeamTest {
     void when_they_are_gone_then_their_leads_are_nobodys() {
       var lead = UUID.randomUUID();
       sql(
-          "insert into leads (id, organization_id, name, stage, source, assigned_to, created_at, updated_at)"
-              + " values (?, ?, 'Maria', 'NEW', 'MANUAL', ?, now(), now())",
+          "insert into leads (id, organization_id, name, stage, source, assigned_to, created_at,"
+              + " updated_at) values (?, ?, 'Maria', 'NEW', 'MANUAL', ?, now(), now())",
           lead,
           bright.id().value(),
           bright.agent().user().value());
@@ -254,6 +255,36 @@ class TeamRoutesTest extends TeamTest {
           .singleElement()
           .extracting("organization_id")
           .isEqualTo(bright.id().toString());
+    }
+
+    @Test
+    void when_they_are_gone_then_their_open_pages_are_told_nothing_more() {
+      for (var member : List.of(bright.agent(), bright.manager())) {
+        sql(
+            "insert into live_connections values (?, ?, ?, now(), now() + interval '2 hours')",
+            member.user().toString(),
+            bright.id().value(),
+            member.user().value());
+        sql(
+            "insert into live_tickets values (uuid_send(?), ?, ?, now() + interval '30 seconds')",
+            member.user().value(),
+            bright.id().value(),
+            member.user().value());
+      }
+
+      remove(bright.owner(), bright.agent().user());
+
+      var left = List.of(Map.of("user_id", (Object) bright.manager().user().value()));
+      assertThat(
+              rows(
+                  "select user_id from live_connections where organization_id = ?",
+                  bright.id().value()))
+          .isEqualTo(left);
+      assertThat(
+              rows(
+                  "select user_id from live_tickets where organization_id = ?",
+                  bright.id().value()))
+          .isEqualTo(left);
     }
 
     @Test

@@ -213,7 +213,8 @@ class MaintainTablesJobTest extends DatabaseTest {
               age);
       case "handled_events" ->
           sql(
-              "insert into handled_events values (?, 'test', gen_random_uuid(), now() - ?::interval)",
+              "insert into handled_events values (?, 'test', gen_random_uuid(), now() -"
+                  + " ?::interval)",
               id,
               age);
       case "idempotency_keys" ->
@@ -248,18 +249,20 @@ class MaintainTablesJobTest extends DatabaseTest {
           sql(
               """
               insert into live_tickets (ticket_hash, organization_id, user_id, expires_at)
-              values (decode(md5(random()::text), 'hex'), ?, gen_random_uuid(), now() - ?::interval)
+              select decode(md5(random()::text), 'hex'), organization_id, user_id, now() - ?::interval
+                from memberships where organization_id = ? limit 1
               """,
-              id,
-              age);
+              age,
+              id);
       case "live_connections" ->
           sql(
               """
               insert into live_connections (connection_id, organization_id, user_id, connected_at, expires_at)
-              values (md5(random()::text), ?, gen_random_uuid(), now(), now() - ?::interval)
+              select md5(random()::text), organization_id, user_id, now(), now() - ?::interval
+                from memberships where organization_id = ? limit 1
               """,
-              id,
-              age);
+              age,
+              id);
       case "live_frames" ->
           sql(
               """
