@@ -112,10 +112,19 @@ public final class Operation {
           "Send the body as %s.", String.join(" or ", bodies.keySet()));
     }
     var body = type.equals(FORM) ? request.formAsJson() : request.json();
+    if (hasEndlessNumber(body)) {
+      throw Problem.invalid("body", "holds a number that is too large to be one");
+    }
     for (var error : schema.validate(body)) {
       errors.add(new FieldError(field(error), error.getMessage()));
     }
     StorableText.check(body, errors);
+  }
+
+  /** Like 1e999, which JSON can write and the comparison with an enum cannot bear. */
+  private static boolean hasEndlessNumber(JsonNode node) {
+    return (node.isDouble() && Double.isInfinite(node.doubleValue()))
+        || node.valueStream().anyMatch(Operation::hasEndlessNumber);
   }
 
   private static String mediaType(ApiRequest request) {

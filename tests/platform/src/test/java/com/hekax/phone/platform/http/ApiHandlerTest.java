@@ -224,7 +224,8 @@ class ApiHandlerTest extends DatabaseTest {
       assertThat(response.status()).isEqualTo(400);
       assertThat(response.json().path("errors").toString())
           .isEqualTo(
-              "[{\"field\":\"a.b[0]\",\"message\":\"is odd\"},{\"field\":\"c\",\"message\":\"is not\"}]");
+              "[{\"field\":\"a.b[0]\",\"message\":\"is odd\"},{\"field\":\"c\",\"message\":\"is"
+                  + " not\"}]");
     }
 
     @Test
@@ -335,6 +336,8 @@ class ApiHandlerTest extends DatabaseTest {
             {"name":"x","tags":["a","b\\u0000"]} | tags[1]
             {"name":"\\udc00x"}                 | name
             {"name":"x","na\\u0000me":"x"}      | body
+            {"name":1e999}                      | body
+            {"name":"x","tags":[-1e999]}        | body
             """)
     void when_it_is_not_as_documented_then_the_place_is_named(String body, String field) {
       var response = create.call(request().as(acme().owner()).json(body));

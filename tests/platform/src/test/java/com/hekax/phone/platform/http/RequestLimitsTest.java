@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLimitsTest extends LimitedTest {
   /** How many codes an address may try. */
   private static final int TRIES = 60;
-
-  private static final int TICKETS = 30;
 
   @Route(value = "POST /api/auth/codes", needs = Permission.PUBLIC)
   private static final class TryCode extends ApiHandler {
@@ -128,9 +127,14 @@ class RequestLimitsTest extends LimitedTest {
       assertThat(tryCode.call(from("203.0.113.9")).status()).isEqualTo(401);
     }
 
+    /** Until it is refused: on a slow machine some tries come back meanwhile. */
     private void tryAll(String address) {
-      assertThat(IntStream.range(0, TRIES).mapToObj(_ -> tryCode.call(from(address)).status()))
-          .containsOnly(401);
+      var answers =
+          Stream.generate(() -> tryCode.call(from(address)).status())
+              .limit(10 * TRIES)
+              .takeWhile(status -> status == 401)
+              .toList();
+      assertThat(answers).hasSizeBetween(TRIES, 2 * TRIES);
     }
   }
 
@@ -139,11 +143,12 @@ class RequestLimitsTest extends LimitedTest {
 
     @Test
     void when_they_ask_too_often_then_it_is_429_for_them_from_any_address_and_for_nobody_else() {
-      var agent = acme().agent();
-      IntStream.range(0, TICKETS).forEach(i -> ticket(from("203.0.113." + i).as(agent)));
+      assertThat(ticket(from("203.0.113.9").as(acme().agent())).header("ratelimit-limit"))
+          .contains("30");
+      spendAll();
 
-      assertThat(ticket(from("192.0.2.1").as(agent)).status()).isEqualTo(429);
-      assertThat(ticket(from("192.0.2.1").as(acme().manager())).status()).isEqualTo(201);
+      assertThat(ticket(from("192.0.2.1").as(acme().agent())).status()).isEqualTo(429);
+      assertThat(ticket(from("203.0.113.9").as(acme().manager())).status()).isEqualTo(201);
     }
 
     @Test
@@ -158,7 +163,8 @@ class RequestLimitsTest extends LimitedTest {
     @Test
     void when_a_key_has_nothing_left_then_another_key_and_the_people_still_may() {
       var key = acme().key(Permission.LEADS_READ);
-      IntStream.range(0, 320).forEach(i -> list.call(from("203.0.113." + i % 200).as(key)));
+      list.call(from("192.0.2.1").as(acme().agent()));
+      spendNew(() -> list.call(from("192.0.2.1").as(key)));
 
       assertThat(list.call(from("192.0.2.1").as(key)).problem()).isEqualTo("TOO_MANY_REQUESTS");
       assertThat(list.call(from("192.0.2.1").as(acme().key(Permission.LEADS_READ))).status())
@@ -169,8 +175,10 @@ class RequestLimitsTest extends LimitedTest {
     @Test
     void when_they_may_not_then_that_counts_too() {
       var key = acme().key();
-      IntStream.range(0, 320).forEach(i -> list.call(from("203.0.113." + i % 200).as(key)));
 
+      assertThat(list.call(from("192.0.2.1").as(key)).header("ratelimit-remaining"))
+          .contains("299");
+      spendAll();
       assertThat(list.call(from("192.0.2.1").as(key)).status()).isEqualTo(429);
     }
 
