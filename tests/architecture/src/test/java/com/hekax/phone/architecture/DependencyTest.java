@@ -195,6 +195,17 @@ class DependencyTest {
   }
 
   @Test
+  void nothing_is_written_to_the_folder_for_temporary_files() {
+    // An environment serves for hours, and what one request leaves there is there for the next.
+    noClasses()
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "a temporary file is made", call -> call.getName().startsWith("createTemp")))
+        .check(Code.deployed());
+  }
+
+  @Test
   void no_class_keeps_a_connection_from_when_it_was_loaded() {
     // A snapshot would hold it, and every copy of the snapshot would share it.
     noFields()
