@@ -7,7 +7,6 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The pages of the API document, and bodies that they allow. */
-final class ApiPages {
+public final class ApiPages {
   private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
   private final Path folder;
-  private final Map<String, JsonNode> pages = new HashMap<>();
+  private final Map<String, JsonNode> pages = new ConcurrentHashMap<>();
 
   ApiPages(Path folder) {
     this.folder = folder;
@@ -32,16 +32,25 @@ final class ApiPages {
   }
 
   /** A body of a route, filled in as told; empty when it takes none. */
-  Optional<JsonNode> body(String method, String path, Filling filling) {
+  public Optional<JsonNode> body(String method, String path, Filling filling) {
+    return body(method, path, "application/json", filling);
+  }
+
+  /** The fields of a form that a route takes, filled in as told; empty when it takes none. */
+  public Optional<JsonNode> form(String method, String path, Filling filling) {
+    return body(method, path, "application/x-www-form-urlencoded", filling);
+  }
+
+  private Optional<JsonNode> body(String method, String path, String mediaType, Filling filling) {
     var content = operation(method, path).child("requestBody").child("content");
-    var schema = content.child("application/json").child("schema");
+    var schema = content.child(mediaType).child("schema");
     return schema.node().isMissingNode()
         ? Optional.empty()
         : Optional.of(sample(path, schema, filling));
   }
 
   /** Some parameters of a route's query, filled in as told. */
-  Map<String, String> query(String method, String path, Filling filling) {
+  public Map<String, String> query(String method, String path, Filling filling) {
     var query = new TreeMap<String, String>();
     for (var parameter : operation(method, path).child("parameters").elements()) {
       var name = parameter.node().path("name").asText();

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** How a request is filled in where the API document leaves a choice. */
-interface Filling {
+public interface Filling {
   /** All that is required, with one value that will do. */
   Filling SAMPLE =
       new Filling() {

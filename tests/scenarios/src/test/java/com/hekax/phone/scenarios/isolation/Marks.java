@@ -3,10 +3,10 @@ package com.hekax.phone.scenarios.isolation;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Words that stand for a business and occur nowhere else. */
-final class Marks {
+public final class Marks {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  static String next() {
+  public static String next() {
     return "zq" + System.nanoTime() + "x" + COUNT.incrementAndGet();
   }
 

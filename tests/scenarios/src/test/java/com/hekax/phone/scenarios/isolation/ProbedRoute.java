@@ -3,6 +3,7 @@ package com.hekax.phone.scenarios.isolation;
 import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 import com.hekax.phone.runner.template.Application;
+import com.hekax.phone.runner.template.Application.HttpRoute;
 import java.net.MalformedURLException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -20,17 +23,30 @@ import java.util.regex.Pattern;
  *
  * @param body a body that the document allows; empty for none
  */
-record ProbedRoute(String method, String path, Permission needs, String body) {
+public record ProbedRoute(String method, String path, Permission needs, String body) {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)Id}");
 
   /** All routes behind an authorizer, those that delete last. */
   static List<ProbedRoute> all(Path root) {
-    var application = application(root);
     var documents = new ApiPages(root.resolve("docs/api"));
+    return all(
+        root,
+        route -> route.authorizer().isPresent(),
+        route -> documents.sampleBody(route.method(), route.path()));
+  }
+
+  /** All routes, also those that are open to everybody or to who signs; without their bodies. */
+  public static List<ProbedRoute> everything(Path root) {
+    return all(root, _ -> true, _ -> "");
+  }
+
+  private static List<ProbedRoute> all(
+      Path root, Predicate<HttpRoute> which, Function<HttpRoute, String> body) {
+    var application = application(root);
     var routes = new ArrayList<ProbedRoute>();
     for (var api : application.httpApis()) {
       for (var route : api.routes()) {
-        if (route.authorizer().isPresent()) {
+        if (which.test(route)) {
           var function =
               application.functions().stream()
                   .filter(one -> one.name().equals(route.function()))
@@ -41,7 +57,7 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
                   route.method(),
                   route.path(),
                   needs(function.code(), function.handler()),
-                  documents.sampleBody(route.method(), route.path())));
+                  body.apply(route)));
         }
       }
     }
@@ -60,7 +76,7 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
         Map.of("Stage", "local", "DomainName", "localhost", "CertificateArn", "local"));
   }
 
-  String name() {
+  public String name() {
     return method + " " + path;
   }
 
@@ -78,7 +94,7 @@ record ProbedRoute(String method, String path, Permission needs, String body) {
   }
 
   /** The path with ids that are chosen by the table that they are of. */
-  String pathWith(UnaryOperator<String> idOf) {
+  public String pathWith(UnaryOperator<String> idOf) {
     return PARAMETER
         .matcher(path)
         .replaceAll(parameter -> idOf.apply(snakeCase(parameter.group(1)) + "s"));

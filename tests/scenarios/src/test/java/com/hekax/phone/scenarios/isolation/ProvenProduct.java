@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A product with all that is needed to look behind its locks. */
-record ProvenProduct(
+public record ProvenProduct(
     Product product,
     Connection superuser,
     Schema schema,
@@ -22,7 +22,8 @@ record ProvenProduct(
     implements AutoCloseable {
 
   /** Starts it over a folder, with a last word on the runner. */
-  static ProvenProduct start(Path folder, UnaryOperator<RunnerBuilder> change) throws Exception {
+  public static ProvenProduct start(Path folder, UnaryOperator<RunnerBuilder> change)
+      throws Exception {
     // Schedules see no time pass: what they do to anybody's rows is no answer to a request.
     var now = Instant.now();
     var product = TestProduct.start(folder, runner -> change.apply(runner.clock(() -> now)));

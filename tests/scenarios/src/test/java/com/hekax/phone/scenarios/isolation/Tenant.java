@@ -20,7 +20,7 @@ import java.util.UUID;
  * rows, made from the schema alone. Every text of it holds a mark that no other business has, so
  * that an answer that shows anything of it can be told.
  */
-final class Tenant {
+public final class Tenant {
   private final String mark;
   private final OrganizationId id = OrganizationId.create();
   private final Map<Role, UserId> members = new EnumMap<>(Role.class);
@@ -31,7 +31,8 @@ final class Tenant {
     this.mark = mark;
   }
 
-  static Tenant create(Connection connection, Schema schema, String mark) throws SQLException {
+  public static Tenant create(Connection connection, Schema schema, String mark)
+      throws SQLException {
     var tenant = new Tenant(mark);
     tenant.open(connection);
     for (var table : schema.isolated()) {
@@ -41,7 +42,7 @@ final class Tenant {
     return tenant;
   }
 
-  String mark() {
+  public String mark() {
     return mark;
   }
 
@@ -59,12 +60,12 @@ final class Tenant {
   }
 
   /** What the receptionist acts with in its call. */
-  String callCredential() {
+  public String callCredential() {
     return credential.value();
   }
 
   /** Its row in a table. */
-  Map<String, Object> row(String table) {
+  public Map<String, Object> row(String table) {
     return java.util.Objects.requireNonNull(rows.get(table), table);
   }
 

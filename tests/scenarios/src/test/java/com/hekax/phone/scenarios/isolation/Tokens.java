@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Base64;
 
 /** Access tokens as the product signs them, for members who never signed in; and forged ones. */
-final class Tokens {
+public final class Tokens {
   private final JsonNode key;
   private final String issuer;
 
@@ -27,7 +27,7 @@ final class Tokens {
     this.issuer = issuer;
   }
 
-  String of(Tenant tenant, Role role) throws GeneralSecurityException {
+  public String of(Tenant tenant, Role role) throws GeneralSecurityException {
     return sign(tenant, role, privateKey(), Instant.now().plus(Duration.ofMinutes(5)));
   }
 
