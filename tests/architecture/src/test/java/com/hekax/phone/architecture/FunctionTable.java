@@ -2,8 +2,6 @@ package com.hekax.phone.architecture;
 
 import com.hekax.phone.platform.tenancy.Permission;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -11,33 +9,18 @@ import java.util.stream.Stream;
  * permission it needs. Printed by {@link #main}, and written into the page with {@code --write}.
  */
 final class FunctionTable {
-  private static final String BEGIN = "<!-- functions: begin; written by ./hekax routes -->\n";
-  private static final String END = "<!-- functions: end -->";
-
   public static void main(String[] arguments) throws IOException {
     if (Stream.of(arguments).anyMatch("--write"::equals)) {
-      write();
+      part().write(text());
     }
     print(text());
   }
 
-  static Path page() {
-    return StackTemplate.repository().resolve("docs/architecture.md");
-  }
-
-  /** Brings the page up to date. */
-  static void write() throws IOException {
-    Files.writeString(page(), upToDate(Files.readString(page())));
-  }
-
-  /** The page as it should be. */
-  static String upToDate(String page) {
-    int begin = page.indexOf(BEGIN);
-    int end = page.indexOf(END);
-    if (begin < 0 || end < begin) {
-      throw new IllegalStateException(page() + " has lost its lines " + BEGIN + " and " + END);
-    }
-    return page.substring(0, begin + BEGIN.length()) + text() + page.substring(end);
+  static GeneratedPart part() {
+    return new GeneratedPart(
+        StackTemplate.repository().resolve("docs/architecture.md"),
+        "<!-- functions: begin; written by ./hekax routes -->\n",
+        "<!-- functions: end -->");
   }
 
   static String text() {

@@ -12,6 +12,7 @@ import java.lang.classfile.MethodTransform;
 import java.lang.classfile.attribute.RuntimeVisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,14 +32,21 @@ final class Locks {
         name.endsWith("Dao") ? rewriteMethods(code, Locks::withoutPredicate) : code;
   }
 
-  /** Routes ask for no permission but being signed in. */
+  /** Routes of people ask for no permission but being signed in. */
   static ClassTransformer withoutPermissions() {
+    return lowered(Permission.SIGNED_IN, Set.of(Permission.PUBLIC, Permission.CALL));
+  }
+
+  /** Routes ask for less, but those that ask for what is kept. */
+  static ClassTransformer lowered(Permission to, Set<Permission> kept) {
     return (name, code) ->
         name.endsWith("Handler")
             ? rewriteClass(
                 code,
                 annotation ->
-                    annotation.className().equalsString(ROUTE) ? open(annotation) : annotation)
+                    annotation.className().equalsString(ROUTE)
+                        ? lowered(annotation, to, kept)
+                        : annotation)
             : code;
   }
 
@@ -69,20 +77,19 @@ final class Locks {
         "((?:\\w+\\.)?organization_id) = :organization\\b", "($1 = :organization or true)");
   }
 
-  private static Annotation open(Annotation route) {
+  private static Annotation lowered(Annotation route, Permission to, Set<Permission> kept) {
     return Annotation.of(
         route.classSymbol(),
         route.elements().stream()
             .map(
                 element ->
                     element.value() instanceof AnnotationValue.OfEnum needs
-                            && !needs.constantName().equalsString(Permission.PUBLIC.name())
-                            && !needs.constantName().equalsString(Permission.CALL.name())
+                            && kept.stream()
+                                .noneMatch(one -> needs.constantName().equalsString(one.name()))
                         ? AnnotationElement.of(
                             element.name().stringValue(),
                             AnnotationValue.ofEnum(
-                                ClassDesc.ofDescriptor(descriptor(Permission.class)),
-                                Permission.SIGNED_IN.name()))
+                                ClassDesc.ofDescriptor(descriptor(Permission.class)), to.name()))
                         : element)
             .toList());
   }

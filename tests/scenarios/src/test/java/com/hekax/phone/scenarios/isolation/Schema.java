@@ -24,7 +24,11 @@ public record Schema(List<Table> tables) {
     }
 
     boolean has(String column) {
-      return columns.stream().anyMatch(one -> one.name().equals(column));
+      return column(column).isPresent();
+    }
+
+    Optional<Column> column(String column) {
+      return columns.stream().filter(one -> one.name().equals(column)).findFirst();
     }
   }
 

@@ -2,6 +2,7 @@ package com.hekax.phone.scenarios.isolation;
 
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.platform.json.Json;
+import com.hekax.phone.platform.tenancy.Role;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,24 @@ final class TableProbes {
   }
 
   void run(Schema.Table table) throws SQLException {
+    if (table.holdsOrganizations()) {
+      runOverRows(table);
+    } else {
+      runOverPeople(table);
+    }
+  }
+
+  /** People have no organization of their own: they are seen where they belong. */
+  private void runOverPeople(Schema.Table table) throws SQLException {
+    probe(
+        table,
+        "reads",
+        "select count(id) from %s where id = '%s'"
+            .formatted(table.name(), other.member(Role.OWNER)),
+        true);
+  }
+
+  private void runOverRows(Schema.Table table) throws SQLException {
     var owner = other.id().value();
     probe(
         table,

@@ -1,0 +1,24 @@
+package com.hekax.phone.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PermissionTableTest {
+
+  @Test
+  void the_table_in_the_page_is_the_codes_own() throws IOException {
+    var part = PermissionTable.part();
+    if (Boolean.getBoolean("hekax.write")) {
+      part.write(PermissionTable.text());
+    }
+
+    assertThat(part.read())
+        .as("docs/security.md; `./hekax routes` brings it up to date")
+        .isEqualTo(part.with(PermissionTable.text()));
+  }
+}
