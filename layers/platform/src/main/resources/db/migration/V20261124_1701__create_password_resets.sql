@@ -8,6 +8,3 @@ create table password_resets (
 );
 create index password_resets_expiry on password_resets (expires_at);
 call app.open_to_system('password_resets', 'select, insert, update, delete');
-
--- All that a person is signed in on ends with a new password, in whichever organization.
-create index sessions_of_person on sessions (user_id) where ended_at is null;

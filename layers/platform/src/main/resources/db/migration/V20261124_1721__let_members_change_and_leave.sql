@@ -3,20 +3,8 @@ grant update (role), delete on memberships to hekax_app;
 
 -- Sessions outlive the membership they were of, as ones that have ended: who was signed in when stays known.
 alter table sessions drop constraint sessions_organization_id_user_id_fkey;
-alter table sessions add column if not exists last_used_at timestamptz;
-do $$
-begin
-  if not exists (select from pg_policies where tablename = 'sessions' and policyname = 'organization_rows') then
-    call app.isolate('sessions');
-  end if;
-end
-$$;
 grant select (id, organization_id, user_id, created_at, last_used_at, ended_at), update (ended_at, ended_because)
   on sessions to hekax_app;
-
--- Who manages a team sees who signs in with two steps.
-alter table users add column if not exists two_step_since timestamptz;
-grant select (two_step_since) on users to hekax_app;
 
 -- What was assigned to somebody who has left is nobody's.
 alter table leads drop constraint leads_organization_id_assigned_to_fkey;

@@ -1,11 +1,15 @@
 -- What people and the receptionist change. A caller's name, number and words are masked: the log outlives what it tells of.
-call app.audit('organizations', 'organization', shown => '{name,time_zone,country,plan,require_two_step}', ignored => '{created_at}',
+call app.audit('organizations', 'organization', shown => '{name,time_zone,country,plan,brand_color,require_two_step}',
+  ignored => '{created_at,version}',
   id => 'organization_id');
 call app.audit('memberships', 'member', shown => '{role}', ignored => '{created_at}', id => 'user_id', person => 'user_id',
   verbs => '{added,updated,removed}');
 call app.audit('users', 'person', shown => '{name,two_step_since}', ignored => '{created_at}', person => 'id', verbs => '{null,updated,null}');
 call app.audit('sessions', 'session', shown => '{user_id,user_agent,ended_at,ended_because}',
   ignored => '{created_at,last_used_at,address}', person => 'user_id', verbs => '{opened,ended,null}');
+
+call app.audit('invitations', 'invitation', shown => '{role,invited_by,accepted_at,accepted_by,withdrawn_at}',
+  ignored => '{created_at,expires_at,code_id}', verbs => '{created,updated,null}');
 
 call app.audit('leads', 'lead', shown => '{stage,source,call_id,assigned_to}',
   ignored => '{created_at,updated_at,version}');

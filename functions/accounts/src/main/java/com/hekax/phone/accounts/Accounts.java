@@ -2,7 +2,6 @@ package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.PersonDao;
-import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.util.Optional;
@@ -32,11 +31,5 @@ public final class Accounts {
       database.useTransaction(
           tx -> tx.dao(PersonDao.class).rehash(known.userId(), known.passwordHash(), hash));
     }
-  }
-
-  /** Whether the password is the person's. */
-  public boolean isPassword(UserId user, String password) {
-    var hash = database.inTransaction(tx -> tx.dao(AccountDao.class).findPasswordHash(user));
-    return Passwords.matches(password, hash);
   }
 }

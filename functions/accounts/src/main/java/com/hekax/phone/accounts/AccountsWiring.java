@@ -1,6 +1,8 @@
 package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.organization.Organizations;
+import com.hekax.phone.accounts.passwords.PasswordRules;
+import com.hekax.phone.accounts.passwords.PasswordsWiring;
 import com.hekax.phone.accounts.team.Invitations;
 import com.hekax.phone.accounts.team.Joining;
 import com.hekax.phone.accounts.team.Team;
@@ -36,7 +38,7 @@ public final class AccountsWiring {
   }
 
   public static Team team() {
-    return new Team(platform().database(), accounts()::isPassword, platform().clock());
+    return new Team(platform().database(), PasswordsWiring.ownPassword(), platform().clock());
   }
 
   public static Invitations invitations() {
@@ -45,7 +47,11 @@ public final class AccountsWiring {
   }
 
   public static Joining joining() {
-    return new Joining(platform().systemDatabase(), platform().linkCodes(), platform().clock());
+    return new Joining(
+        platform().systemDatabase(),
+        platform().linkCodes(),
+        new PasswordRules(),
+        platform().clock());
   }
 
   public static Entitlements entitlements() {

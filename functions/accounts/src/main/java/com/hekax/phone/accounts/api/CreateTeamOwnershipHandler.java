@@ -25,7 +25,7 @@ public final class CreateTeamOwnershipHandler extends ApiHandler {
   @Override
   protected ApiResponse handle(ApiRequest request) {
     var body = request.body(HandOver.class);
-    team.handOver(request.member(), body.userId(), body.password());
+    team.handOver(request.member(), body.userId(), body.password(), request.address());
     return ApiResponse.noContent();
   }
 

@@ -7,6 +7,7 @@ import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.contracts.AccountMail;
 import com.hekax.phone.contracts.AccountMailRequested;
 import com.hekax.phone.contracts.TimeOrderedUuid;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.LinkCodes;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.events.Outbox;
@@ -99,6 +100,7 @@ public final class EmailChanges {
     var id = codes.read(AccountMail.CONFIRM_EMAIL_CHANGE, code).orElseThrow(EmailChanges::isOver);
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var now = clock.instant();
           var people = tx.dao(PersonDao.class);
           var change = tx.dao(EmailChangeDao.class).take(id, now).orElseThrow(EmailChanges::isOver);

@@ -3,6 +3,7 @@ package com.hekax.phone.accounts.passwords;
 import com.hekax.phone.accounts.Passwords;
 import com.hekax.phone.accounts.store.EmailChangeDao;
 import com.hekax.phone.accounts.store.PersonDao;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.problems.Problem;
@@ -47,6 +48,7 @@ public final class PasswordChanges {
     var hash = Passwords.hash(newPassword);
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var now = clock.instant();
           var dao = tx.dao(PersonDao.class);
           dao.changePassword(member.user(), hash);

@@ -9,6 +9,7 @@ import com.hekax.phone.contracts.AccountMailRequested;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.LinkCodes;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.events.Outbox;
@@ -89,6 +90,7 @@ public final class PasswordResets {
     var hash = Passwords.hash(password);
     database.useTransaction(
         tx -> {
+          Audit.attribute(tx);
           var now = clock.instant();
           var dao = tx.dao(PersonDao.class);
           if (dao.takeReset(id, now) == 0) {

@@ -2,6 +2,7 @@ package com.hekax.phone.accounts.passwords;
 
 import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 
@@ -16,6 +17,10 @@ public final class People {
 
   /** From now on the person is called that. */
   public void rename(UserId user, String name) {
-    database.useTransaction(tx -> tx.dao(PersonDao.class).rename(user, name));
+    database.useTransaction(
+        tx -> {
+          Audit.attribute(tx);
+          tx.dao(PersonDao.class).rename(user, name);
+        });
   }
 }

@@ -57,8 +57,4 @@ public interface AccountDao {
        limit 1
       """)
   Optional<Credentials> findCredentials(String email);
-
-  @AcrossOrganizations("a person has one password for all organizations")
-  @SqlQuery("select password_hash from users where id = :user")
-  Optional<String> findPasswordHash(UserId user);
 }

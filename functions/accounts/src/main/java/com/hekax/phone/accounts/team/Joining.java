@@ -2,10 +2,12 @@ package com.hekax.phone.accounts.team;
 
 import com.hekax.phone.accounts.Membership;
 import com.hekax.phone.accounts.Passwords;
+import com.hekax.phone.accounts.passwords.PasswordRules;
 import com.hekax.phone.accounts.store.JoinDao;
 import com.hekax.phone.contracts.AccountMail;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.LinkCodes;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.db.Tx;
@@ -13,6 +15,7 @@ import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,11 +26,14 @@ import java.util.UUID;
 public final class Joining {
   private final SystemDatabase database;
   private final LinkCodes codes;
+  private final PasswordRules rules;
   private final InstantSource clock;
 
-  public Joining(SystemDatabase database, LinkCodes codes, InstantSource clock) {
+  public Joining(
+      SystemDatabase database, LinkCodes codes, PasswordRules rules, InstantSource clock) {
     this.database = database;
     this.codes = codes;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -45,11 +51,15 @@ public final class Joining {
    */
   public Membership accept(String code, String name, String password) {
     var id = read(code);
-    checkIsNew(lookUp(code));
+    var welcome = lookUp(code);
+    checkIsNew(welcome);
+    rules.check(
+        "password", password, List.of(name, welcome.email(), welcome.organizationName()));
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(password);
     return database.inTransaction(
         tx -> {
+          Audit.attribute(tx);
           var invited = hold(tx, id);
           checkIsNew(invited);
           return join(tx, invited, person(tx, invited, name, passwordHash));
@@ -61,6 +71,7 @@ public final class Joining {
     var id = read(code);
     return database.inTransaction(
         tx -> {
+          Audit.attribute(tx);
           var invited = hold(tx, id);
           if (invited.person().filter(user::equals).isEmpty()) {
             throw ProblemType.FORBIDDEN.because(

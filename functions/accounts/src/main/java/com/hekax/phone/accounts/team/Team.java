@@ -1,5 +1,6 @@
 package com.hekax.phone.accounts.team;
 
+import com.hekax.phone.accounts.passwords.OwnPassword;
 import com.hekax.phone.accounts.store.OrganizationDao;
 import com.hekax.phone.accounts.store.TeamDao;
 import com.hekax.phone.contracts.OrganizationId;
@@ -18,10 +19,10 @@ import java.util.List;
  */
 public final class Team {
   private final Database database;
-  private final PasswordCheck passwords;
+  private final OwnPassword passwords;
   private final InstantSource clock;
 
-  public Team(Database database, PasswordCheck passwords, InstantSource clock) {
+  public Team(Database database, OwnPassword passwords, InstantSource clock) {
     this.database = database;
     this.passwords = passwords;
     this.clock = clock;
@@ -72,12 +73,14 @@ public final class Team {
         });
   }
 
-  /** Makes somebody else the owner and oneself an admin. */
-  public void handOver(Member by, UserId to, String password) {
+  /**
+   * Makes somebody else the owner and oneself an admin.
+   *
+   * @param address that the request came from
+   */
+  public void handOver(Member by, UserId to, String password, String address) {
     // Takes a while: not inside the transaction.
-    if (!passwords.isOf(by.user(), password)) {
-      throw Problem.invalid("password", "is not your password");
-    }
+    passwords.confirm(by.user(), address, "password", password);
     var organization = by.organization();
     database.useTransaction(
         organization,

@@ -172,6 +172,10 @@ public interface UpkeepDao {
          select token_hash
            from refresh_tokens
           where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteRefreshTokens(Instant before, int limit);
 
   @SqlUpdate(
       """
@@ -180,10 +184,6 @@ public interface UpkeepDao {
          select id from invitations where expires_at < :before order by expires_at limit :limit)
       """)
   int deleteInvitations(Instant before, int limit);
-          order by expires_at
-          limit :limit)
-      """)
-  int deleteRefreshTokens(Instant before, int limit);
 
   @SqlUpdate(
       """

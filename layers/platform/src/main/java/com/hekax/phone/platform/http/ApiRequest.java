@@ -204,11 +204,6 @@ public final class ApiRequest {
     return Optional.ofNullable(event.requestContext().http().userAgent());
   }
 
-  /** The address that the request came from, as text. */
-  public String address() {
-    return event.requestContext().http().sourceIp();
-  }
-
   Map<String, String> queryParameters() {
     return orEmpty(event.queryStringParameters());
   }
