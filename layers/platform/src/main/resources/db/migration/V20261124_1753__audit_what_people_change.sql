@@ -11,6 +11,9 @@ call app.audit('sessions', 'session', shown => '{user_id,user_agent,ended_at,end
 call app.audit('invitations', 'invitation', shown => '{role,invited_by,accepted_at,accepted_by,withdrawn_at}',
   ignored => '{created_at,expires_at,code_id}', verbs => '{created,updated,null}');
 
+call app.audit('api_keys', 'api_key', shown => '{name,prefix,scopes,created_by,expires_at}',
+  ignored => '{created_at,last_used_at}');
+
 call app.audit('leads', 'lead', shown => '{stage,source,call_id,assigned_to}',
   ignored => '{created_at,updated_at,version}');
 call app.audit('receptionists', 'receptionist',

@@ -2,6 +2,7 @@ package com.hekax.phone.accounts;
 
 import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.PersonDao;
+import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
 import java.util.Optional;
@@ -13,6 +14,11 @@ public final class Accounts {
 
   Accounts(SystemDatabase database) {
     this.database = database;
+  }
+
+  /** The organization that somebody belongs to the longest. */
+  public Optional<Membership> membershipOf(UserId user) {
+    return database.inTransaction(tx -> tx.dao(AccountDao.class).findFirstMembership(user));
   }
 
   /** The person with this e-mail and password, in the organization they belong to the longest. */

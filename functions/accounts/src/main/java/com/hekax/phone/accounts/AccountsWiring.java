@@ -54,6 +54,10 @@ public final class AccountsWiring {
         platform().clock());
   }
 
+  public static OwnOrganizations ownOrganizations() {
+    return new OwnOrganizations(platform().systemDatabase());
+  }
+
   public static Entitlements entitlements() {
     return platform().entitlements();
   }

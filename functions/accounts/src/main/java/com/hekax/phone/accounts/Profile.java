@@ -11,4 +11,5 @@ public record Profile(
     OrganizationId organizationId,
     String organizationName,
     String timeZone,
-    String country) {}
+    String country,
+    boolean twoStep) {}

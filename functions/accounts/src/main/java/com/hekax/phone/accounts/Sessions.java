@@ -7,6 +7,7 @@ import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.db.Tx;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -41,23 +42,12 @@ public final class Sessions {
 
   /** Begins a session. */
   public Opened open(Membership membership, Optional<String> userAgent) {
-    var session = SessionId.create();
-    var principal = membership.in(session);
-    var token = RandomToken.create();
     var now = clock.instant();
-    database.useTransaction(
+    return database.inTransaction(
         tx -> {
           Audit.attribute(tx);
-          var dao = tx.dao(SessionDao.class);
-          dao.insertSession(
-              principal.organization(),
-              session,
-              principal.user(),
-              userAgent.map(Sessions::shortened),
-              now);
-          insertToken(dao, principal.organization(), session, token, now);
+          return open(tx.dao(SessionDao.class), membership, userAgent, now);
         });
-    return new Opened(principal, token);
   }
 
   /**
@@ -70,22 +60,42 @@ public final class Sessions {
     return database.inTransaction(
         tx -> {
           var dao = tx.dao(SessionDao.class);
-          var found = dao.lockByToken(presented.hash());
-          if (found.isEmpty() || found.get().isOver(now)) {
-            return Optional.empty();
-          }
-          var current = found.get();
-          if (current.replacedAt().isPresent()) {
-            Log.warn("A refresh token was used twice and its session ended");
-            Audit.attribute(tx);
-            dao.end(current.organizationId(), current.sessionId(), "REFRESH_TOKEN_REUSED", now);
-            return Optional.empty();
-          }
-          var next = RandomToken.create();
-          dao.markReplaced(current.organizationId(), presented.hash(), now);
-          insertToken(dao, current.organizationId(), current.sessionId(), next, now);
-          dao.markUsed(current.organizationId(), current.sessionId(), address, now);
-          return Optional.of(new Opened(current.principal(), next));
+          return current(tx, presented, now)
+              .map(
+                  current -> {
+                    var next = RandomToken.create();
+                    dao.markReplaced(current.organizationId(), presented.hash(), now);
+                    insertToken(dao, current.organizationId(), current.sessionId(), next, now);
+                    dao.markUsed(current.organizationId(), current.sessionId(), address, now);
+                    return new Opened(current.principal(), next);
+                  });
+        });
+  }
+
+  /**
+   * Goes on in another organization of the person: the session here ends and one begins there.
+   * Empty when the session is over.
+   */
+  public Optional<Opened> switchTo(
+      OrganizationId target, RandomToken presented, Optional<String> userAgent) {
+    var now = clock.instant();
+    return database.inTransaction(
+        tx -> {
+          Audit.attribute(tx);
+          var dao = tx.dao(SessionDao.class);
+          return current(tx, presented, now)
+              .map(
+                  current -> {
+                    var role =
+                        dao.findRole(target, current.userId())
+                            .orElseThrow(
+                                () ->
+                                    ProblemType.NOT_FOUND.because(
+                                        "You belong to no organization %s.", target));
+                    dao.end(current.organizationId(), current.sessionId(), "SWITCHED", now);
+                    var there = new Membership(target, current.userId(), role);
+                    return open(dao, there, userAgent, now);
+                  });
         });
   }
 
@@ -146,6 +156,35 @@ public final class Sessions {
           Audit.attribute(tx);
           tx.dao(SessionDao.class).endAllOf(user, "SIGNED_OUT_EVERYWHERE", clock.instant());
         });
+  }
+
+  private static Opened open(
+      SessionDao dao, Membership membership, Optional<String> userAgent, Instant now) {
+    var session = SessionId.create();
+    var principal = membership.in(session);
+    var token = RandomToken.create();
+    dao.insertSession(
+        principal.organization(),
+        session,
+        principal.user(),
+        userAgent.map(Sessions::shortened),
+        now);
+    insertToken(dao, principal.organization(), session, token, now);
+    return new Opened(principal, token);
+  }
+
+  /** The session that a token continues; one that was used before ends it instead. */
+  private static Optional<ContinuingSession> current(Tx tx, RandomToken presented, Instant now) {
+    var dao = tx.dao(SessionDao.class);
+    var found = dao.lockByToken(presented.hash()).filter(session -> !session.isOver(now));
+    if (found.filter(session -> session.replacedAt().isPresent()).isPresent()) {
+      var reused = found.get();
+      Log.warn("A refresh token was used twice and its session ended");
+      Audit.attribute(tx);
+      dao.end(reused.organizationId(), reused.sessionId(), "REFRESH_TOKEN_REUSED", now);
+      return Optional.empty();
+    }
+    return found;
   }
 
   private static void insertToken(

@@ -52,6 +52,9 @@ enum ExpiringRows {
   /** As soon as their link changes nothing more. */
   EMAIL_CHANGES(Duration.ZERO, UpkeepDao::deleteEmailChanges),
 
+  /** As soon as no code answers them. */
+  SIGN_IN_CHALLENGES(Duration.ZERO, UpkeepDao::deleteSignInChallenges),
+
   /** After the last one: then they are forgiven. */
   SIGN_IN_ATTEMPTS(Duration.ofDays(1), UpkeepDao::deleteSignInAttempts),
 

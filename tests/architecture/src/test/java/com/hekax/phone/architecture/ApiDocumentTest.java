@@ -39,17 +39,26 @@ class ApiDocumentTest {
   @MethodSource("com.hekax.phone.architecture.StackTemplate#domains")
   void the_page_says_who_may_ask_as_the_template_does(StackTemplate domain) {
     var page = page(domain.domain());
-    assertThat(functionsOf(domain).map(DeployedFunction::httpRoute).flatMap(Optional::stream))
+    assertThat(functionsOf(domain).filter(function -> function.httpRoute().isPresent()))
         .allSatisfy(
-            route ->
-                assertThat(securityOf(page, route))
-                    .as(route.value())
-                    .isEqualTo(
-                        switch (route.authorizer()) {
+            function -> {
+              var route = function.httpRoute().orElseThrow();
+              assertThat(securityOf(page, route))
+                  .as(route.value())
+                  .isEqualTo(
+                      switch (route.authorizer()) {
                           case "NONE" -> Optional.of(List.of());
                           case "Call" -> Optional.of(List.of("call"));
-                          default -> Optional.empty();
-                        }));
+                          default -> ofPeople(function);
+                        });
+            });
+  }
+
+  /** Programs as well, where a key may have the permission; nothing is said of people alone. */
+  private static Optional<List<String>> ofPeople(DeployedFunction function) {
+    return KeyRouteTest.isForKeys(function)
+        ? Optional.of(List.of("session", "apiKey"))
+        : Optional.empty();
   }
 
   @Test

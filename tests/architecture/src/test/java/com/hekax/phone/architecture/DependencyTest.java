@@ -33,7 +33,10 @@ class DependencyTest {
   private static final Set<String> ACROSS_ORGANIZATIONS =
       Set.of(
           "accounts.Accounts",
+          "accounts.OwnOrganizations",
           "accounts.Sessions",
+          "accounts.keys.KeyHolders",
+          "accounts.twostep.TwoSteps",
           "accounts.attempts.Attempts",
           "accounts.passwords.EmailChanges",
           "accounts.passwords.OwnPassword",

@@ -33,7 +33,11 @@ record Table(String name, boolean hasOrganization) {
               "password_resets",
               "sign_in_attempts",
               "email_changes",
-              "invitations"),
+              "invitations",
+              "api_keys",
+              "two_steps",
+              "recovery_codes",
+              "sign_in_challenges"),
           "platform",
           Set.of(
               "outbox",

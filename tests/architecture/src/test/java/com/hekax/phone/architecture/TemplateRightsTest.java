@@ -31,6 +31,15 @@ class TemplateRightsTest {
             "UpdatePasswordFunction",
             "CreateEmailChangeFunction",
             "LogInFunction",
+            "TakeSecondStepFunction",
+            "GetTwoStepFunction",
+            "CreateTwoStepFunction",
+            "ConfirmTwoStepFunction",
+            "DisableTwoStepFunction",
+            "CreateRecoveryCodesFunction",
+            "GetMeFunction",
+            "ListOwnOrganizationsFunction",
+            "SwitchOrganizationFunction",
             "RefreshSessionFunction",
             "LogOutFunction",
             "GetJwksFunction",
@@ -80,6 +89,8 @@ class TemplateRightsTest {
             "RefreshSessionFunction",
             "LogOutFunction",
             "GetJwksFunction",
+            "SwitchOrganizationFunction",
+            "TakeSecondStepFunction",
             "SessionAuthorizerFunction");
   }
 
@@ -107,7 +118,12 @@ class TemplateRightsTest {
             "DeliverWebhooksFunction",
             "ResendWebhooksFunction",
             "DeliverSlackFunction",
-            "ResendSlackFunction");
+            "ResendSlackFunction",
+            "TakeSecondStepFunction",
+            "CreateTwoStepFunction",
+            "ConfirmTwoStepFunction",
+            "DisableTwoStepFunction",
+            "CreateRecoveryCodesFunction");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package com.hekax.phone.accounts.api;
 
 import com.hekax.phone.accounts.AccountsWiring;
+import com.hekax.phone.accounts.OwnOrganizations;
 import com.hekax.phone.accounts.Profiles;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
@@ -22,14 +23,24 @@ import java.util.Optional;
 @Route(value = "GET /api/me", needs = Permission.SIGNED_IN)
 public final class GetMeHandler extends ApiHandler {
   private final Profiles profiles;
+  private final OwnOrganizations organizations;
   private final Entitlements entitlements;
   private final InstantSource clock;
 
   public GetMeHandler() {
-    this(AccountsWiring.profiles(), AccountsWiring.entitlements(), AccountsWiring.clock());
+    this(
+        AccountsWiring.profiles(),
+        AccountsWiring.ownOrganizations(),
+        AccountsWiring.entitlements(),
+        AccountsWiring.clock());
   }
 
-  GetMeHandler(Profiles profiles, Entitlements entitlements, InstantSource clock) {
+  GetMeHandler(
+      Profiles profiles,
+      OwnOrganizations organizations,
+      Entitlements entitlements,
+      InstantSource clock) {
+    this.organizations = organizations;
     this.profiles = profiles;
     this.entitlements = entitlements;
     this.clock = clock;
@@ -50,6 +61,9 @@ public final class GetMeHandler extends ApiHandler {
                 profile.country()),
             member.role(),
             member.permissions().stream().sorted().toList(),
+            profile.twoStep(),
+            member.restricted(),
+            organizations.count(member.user()),
             PlanBody.of(plan),
             clock.instant()));
   }
@@ -59,6 +73,9 @@ public final class GetMeHandler extends ApiHandler {
       Organization organization,
       Role role,
       List<Permission> permissions,
+      boolean twoStep,
+      boolean restricted,
+      int organizations,
       PlanBody plan,
       Instant serverTime) {
 

@@ -2,6 +2,7 @@ package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.Credentials;
 import com.hekax.phone.accounts.signup.PendingSignUp;
+import com.hekax.phone.accounts.Membership;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -15,6 +16,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 
 /** Statements of the system over {@code organizations}, {@code users} and {@code memberships}. */
 @RegisterConstructorMapper(Credentials.class)
+@RegisterConstructorMapper(Membership.class)
 public interface AccountDao {
 
   @SqlUpdate(
@@ -45,6 +47,17 @@ public interface AccountDao {
   @AcrossOrganizations("an e-mail address is one person's everywhere")
   @SqlQuery("select exists (select from users where lower(email) = lower(:email))")
   boolean isKnown(String email);
+
+  @AcrossOrganizations("who signs in is known before the organization is")
+  @SqlQuery(
+      """
+      select organization_id as organization, user_id as user, role
+        from memberships
+       where user_id = :user
+       order by created_at
+       limit 1
+      """)
+  Optional<Membership> findFirstMembership(UserId user);
 
   @AcrossOrganizations("sign-in knows an e-mail address alone")
   @SqlQuery(

@@ -14,7 +14,8 @@ public interface ProfileDao {
   @SqlQuery(
       """
       select users.id as user_id, users.name, users.email, organizations.organization_id,
-             organizations.name as organization_name, organizations.time_zone, organizations.country
+             organizations.name as organization_name, organizations.time_zone, organizations.country,
+             users.two_step_since is not null as two_step
         from memberships
         join organizations on organizations.organization_id = memberships.organization_id
         join users on users.id = memberships.user_id

@@ -7,6 +7,7 @@ import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import com.hekax.phone.platform.tenancy.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,14 @@ public interface SessionDao {
        where user_id = :user and ended_at is null
       """)
   void endAllOf(UserId user, String because, Instant now);
+
+  /** What a person is in an organization; empty when they do not belong to it. */
+  @SqlQuery(
+      """
+      select role from memberships
+       where organization_id = :organization and user_id = :user
+      """)
+  Optional<Role> findRole(OrganizationId organization, UserId user);
 
   /** What the person of a session may be in its organization now; empty when nothing is left. */
   @SqlQuery(

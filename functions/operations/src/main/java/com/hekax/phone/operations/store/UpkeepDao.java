@@ -179,6 +179,18 @@ public interface UpkeepDao {
 
   @SqlUpdate(
       """
+      delete from sign_in_challenges
+       where challenge_hash in (
+         select challenge_hash
+           from sign_in_challenges
+          where expires_at < :before
+          order by expires_at
+          limit :limit)
+      """)
+  int deleteSignInChallenges(Instant before, int limit);
+
+  @SqlUpdate(
+      """
       delete from invitations
        where id in (
          select id from invitations where expires_at < :before order by expires_at limit :limit)

@@ -1,6 +1,7 @@
 package com.hekax.phone.platform.crypto;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.Env;
 import com.hekax.phone.platform.aws.AwsClients;
 import com.hekax.phone.platform.priming.Priming;
@@ -45,7 +46,15 @@ public final class Envelope {
    * @param purpose what the secret is for, for example {@code crm-token}; needed to open it
    */
   public byte[] seal(OrganizationId organization, String purpose, byte[] plain) {
-    var owner = new SealFor(organization, purpose);
+    return seal(new SealFor(organization, purpose), plain);
+  }
+
+  /** The same for what is a person's own, in whatever organization they are. */
+  public byte[] seal(UserId user, String purpose, byte[] plain) {
+    return seal(new SealFor(user, purpose), plain);
+  }
+
+  private byte[] seal(SealFor owner, byte[] plain) {
     var key = keys.create(owner);
     var nonce = new byte[Sealed.NONCE_BYTES];
     RANDOM.nextBytes(nonce);
@@ -68,7 +77,19 @@ public final class Envelope {
    * @throws SealBrokenException if it was made for another owner or changed
    */
   public byte[] open(OrganizationId organization, String purpose, byte[] sealed) {
-    var owner = new SealFor(organization, purpose);
+    return open(new SealFor(organization, purpose), sealed);
+  }
+
+  /**
+   * Opens what was sealed for the same person and purpose.
+   *
+   * @throws SealBrokenException if it was made for another owner or changed
+   */
+  public byte[] open(UserId user, String purpose, byte[] sealed) {
+    return open(new SealFor(user, purpose), sealed);
+  }
+
+  private byte[] open(SealFor owner, byte[] sealed) {
     var parts = Sealed.parse(sealed);
     var key = keys.unwrap(parts.wrappedKey(), owner);
     try {

@@ -1,19 +1,31 @@
 package com.hekax.phone.platform.crypto;
 
 import com.hekax.phone.contracts.OrganizationId;
+import com.hekax.phone.contracts.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Whom and what a seal is for. KMS checks it with the data key, AES-GCM with the text. */
-record SealFor(OrganizationId organization, String purpose) {
+/**
+ * Whom and what a seal is for. KMS checks it with the data key, AES-GCM with the text.
+ *
+ * @param kind {@code organizationId} or {@code userId}
+ */
+record SealFor(String kind, String owner, String purpose) {
+
+  SealFor(OrganizationId organization, String purpose) {
+    this("organizationId", organization.toString(), purpose);
+  }
+
+  SealFor(UserId user, String purpose) {
+    this("userId", user.toString(), purpose);
+  }
 
   Map<String, String> encryptionContext() {
-    return Map.of("organizationId", organization.toString(), "purpose", purpose);
+    return Map.of(kind, owner, "purpose", purpose);
   }
 
   byte[] associatedData() {
-    // An organization's id always has 36 characters, so no two pairs give the same bytes.
-    return ("organizationId=" + organization + "\npurpose=" + purpose)
-        .getBytes(StandardCharsets.UTF_8);
+    // An id always has 36 characters, so no two owners and purposes give the same bytes.
+    return (kind + "=" + owner + "\npurpose=" + purpose).getBytes(StandardCharsets.UTF_8);
   }
 }
