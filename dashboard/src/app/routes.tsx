@@ -40,6 +40,41 @@ const signUp = createRoute({
   component: lazyRouteComponent(() => import("@/features/auth/sign-up-page"), "SignUpPage"),
 });
 
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: "/confirm",
+  staticData: { title: "Confirm your email" },
+  component: lazyRouteComponent(() => import("@/features/auth/confirm-page"), "ConfirmPage"),
+});
+
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/forgot-password",
+  staticData: { title: "Set a new password" },
+  component: lazyRouteComponent(() => import("@/features/auth/forgot-password-page"), "ForgotPasswordPage"),
+});
+
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: "/reset-password",
+  staticData: { title: "Choose a new password" },
+  component: lazyRouteComponent(() => import("@/features/auth/reset-password-page"), "ResetPasswordPage"),
+});
+
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: "/confirm-email",
+  staticData: { title: "Confirm your new email" },
+  component: lazyRouteComponent(() => import("@/features/auth/confirm-email-page"), "ConfirmEmailPage"),
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join",
+  staticData: { title: "Join" },
+  component: lazyRouteComponent(() => import("@/features/auth/join-page"), "JoinPage"),
+});
+
 const signedIn = createRoute({ getParentRoute: () => root, id: "signed-in", component: SignedIn });
 
 const home = createRoute({
@@ -102,6 +137,11 @@ const notifications = createRoute({
 export const routeTree = root.addChildren([
   signIn,
   signUp,
+  confirm,
+  forgotPassword,
+  resetPassword,
+  confirmEmail,
+  join,
   signedIn.addChildren([home, calls, call, leads, integrations, notifications]),
 ]);
 

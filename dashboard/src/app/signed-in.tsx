@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect } from "react";
-import { useSession, useSessionState } from "@/lib/session-context";
+import { useSession, useSessionCount, useSessionState } from "@/lib/session-context";
 import { ErrorPanel } from "@/ui/page-state";
 import { appCopy } from "./copy";
 import { ShellSkeleton } from "./shell-skeleton";
@@ -11,6 +11,7 @@ const Shell = lazy(() => import("./shell").then((module) => ({ default: module.S
 export function SignedIn() {
   const session = useSession();
   const state = useSessionState();
+  const count = useSessionCount();
   switch (state) {
     case "unsure":
       return <ShellSkeleton />;
@@ -32,7 +33,7 @@ export function SignedIn() {
     case "signed-in":
       return (
         <Suspense fallback={<ShellSkeleton />}>
-          <Shell />
+          <Shell key={count} />
         </Suspense>
       );
   }

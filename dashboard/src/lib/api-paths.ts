@@ -12,11 +12,14 @@ type Operation<M extends Method, P extends PathOf<M>> = paths[P] extends Record<
 
 type JsonOf<T> = T extends { content: { "application/json": infer J } } ? J : undefined;
 
+type Success = 200 | 201 | 202 | 204;
+
 /** The body of the route's success, `undefined` where it has none. */
 export type Answer<M extends Method, P extends PathOf<M>> =
-  Operation<M, P> extends { responses: infer R }
-    ? JsonOf<{ [S in keyof R]: S extends 200 | 201 | 204 ? R[S] : never }[keyof R & (200 | 201 | 204)]>
-    : never;
+  Operation<M, P> extends { responses: infer R } ? SuccessOf<R> : never;
+
+/** Each success by itself, so that a route with two of them gives either body. */
+type SuccessOf<R> = { [S in keyof R & Success]: JsonOf<R[S]> }[keyof R & Success];
 
 export type Body<M extends Method, P extends PathOf<M>> =
   Operation<M, P> extends { requestBody: { content: { "application/json": infer B } } } ? B : never;

@@ -41,7 +41,20 @@ export class Http {
     return this.call("delete", path, call);
   }
 
+  /** What the route gives as a file. */
+  async getFile<P extends PathOf<"get">>(path: P, call: Call<"get", P>): Promise<Blob> {
+    const response = await this.ask("get", path, call);
+    if (!response.ok) {
+      throw await readProblem(response);
+    }
+    return response.blob();
+  }
+
   private async call<T>(method: Method, path: string, call: LooseCall): Promise<T> {
+    return readAnswer(await this.ask(method, path, call));
+  }
+
+  private async ask(method: Method, path: string, call: LooseCall): Promise<Response> {
     const token = await this.tokens.token();
     let response = await send(method, path, call, token);
     if (response.status === 401 && token !== undefined) {
@@ -50,7 +63,7 @@ export class Http {
         response = await send(method, path, call, renewed);
       }
     }
-    return readAnswer(response);
+    return response;
   }
 }
 
@@ -63,7 +76,7 @@ export async function callPublic<P extends PathOf<"post">>(
 }
 
 async function send(method: Method, path: string, call: LooseCall, token: string | undefined) {
-  const headers = new Headers({ Accept: "application/json, application/problem+json" });
+  const headers = new Headers({ Accept: "application/json, application/problem+json, text/csv" });
   if (token !== undefined) {
     headers.set("Authorization", `Bearer ${token}`);
   }
@@ -106,5 +119,6 @@ async function readAnswer<T>(response: Response): Promise<T> {
   if (!response.ok) {
     throw await readProblem(response);
   }
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  const text = await response.text();
+  return (text === "" ? undefined : JSON.parse(text)) as T;
 }

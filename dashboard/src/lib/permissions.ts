@@ -7,6 +7,12 @@ export const permissions = [
   "CRM_MANAGE",
   "WEBHOOKS_MANAGE",
   "NOTIFICATIONS_MANAGE",
+  "TEAM_READ",
+  "TEAM_MANAGE",
+  "ORGANIZATION_MANAGE",
+  "API_KEYS_MANAGE",
+  "AUDIT_READ",
+  "ORGANIZATION_OWN",
 ] as const;
 export type Permission = (typeof permissions)[number];
 

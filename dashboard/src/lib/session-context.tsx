@@ -26,6 +26,12 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.subscribe, session.current);
 }
 
+/** Another number with each session that is opened in this tab. */
+export function useSessionCount(): number {
+  const { session } = useSessionContext();
+  return useSyncExternalStore(session.subscribe, session.count);
+}
+
 /** The API as the person who is signed in. */
 export function useHttp(): Http {
   return useSessionContext().http;

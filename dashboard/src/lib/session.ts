@@ -1,9 +1,12 @@
 import type { components } from "@/api/types";
-import type { Body } from "./api-paths";
+import type { Answer, Body } from "./api-paths";
 import { callPublic, type TokenSource } from "./http";
 import { hasStatus } from "./problem";
 
 type Opened = components["responses"]["Session"]["content"]["application/json"];
+
+/** What a log-in asks for beside the password, of people who have set that up. */
+export type SecondStep = Extract<Answer<"post", "/api/auth/login">, { secondStep: unknown }>["secondStep"];
 
 /**
  * `unsure` until the first answer; `unreachable` when none came; `ended` is a session that was open in this tab and is
@@ -26,6 +29,7 @@ export class Session implements TokenSource {
   private state: SessionState = "unsure";
   private accessToken: string | undefined;
   private goodUntil = 0;
+  private opened = 0;
   private refreshing: Promise<string | undefined> | undefined;
   private readonly listeners = new Set<() => void>();
   private readonly otherTabs = new BroadcastChannel("hekax-session");
@@ -39,19 +43,50 @@ export class Session implements TokenSource {
     await this.refresh().catch(() => this.become("unreachable"));
   }
 
-  async logIn(body: Body<"post", "/api/auth/login">): Promise<void> {
-    await this.open(() => callPublic("/api/auth/login", { body }));
+  /** Opens a session, or says what is still needed for one. */
+  async logIn(body: Body<"post", "/api/auth/login">): Promise<SecondStep | undefined> {
+    const answer = await alone(() => callPublic("/api/auth/login", { body }));
+    if ("secondStep" in answer) {
+      return answer.secondStep;
+    }
+    this.begin(answer);
+    return undefined;
   }
 
-  async signUp(body: Body<"post", "/api/auth/signup">): Promise<void> {
-    await this.open(() => callPublic("/api/auth/signup", { body }));
+  async takeSecondStep(body: Body<"post", "/api/auth/login/second-step">): Promise<void> {
+    this.begin(await alone(() => callPublic("/api/auth/login/second-step", { body })));
+  }
+
+  /** Opens the account that somebody signed up for, with the code from their mail. */
+  async confirmSignUp(code: string): Promise<void> {
+    this.begin(await alone(() => callPublic("/api/auth/signup/confirm", { body: { code } })));
+  }
+
+  /** Opens an account for somebody who was invited. */
+  async acceptInvitation(body: Body<"post", "/api/auth/invitations/accept">): Promise<void> {
+    this.begin(await alone(() => callPublic("/api/auth/invitations/accept", { body })));
+  }
+
+  /** Goes on as a member of another organization of the same person. */
+  async switchTo(organizationId: string): Promise<void> {
+    this.begin(await alone(() => callPublic("/api/auth/switch", { body: { organizationId } })));
+  }
+
+  /** Gets a token that says what the person may do now. */
+  async takeRightsAnew(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Takes note that the server has ended this session at the person's own wish. */
+  forget() {
+    this.end("signed-out");
+    this.tell("signed-out");
   }
 
   /** Ends the session everywhere in this browser; throws when the server could not be told. */
   async logOut(): Promise<void> {
     await alone(() => callPublic("/api/auth/logout", {}));
-    this.end("signed-out");
-    this.tell("signed-out");
+    this.forget();
   }
 
   /** Stops listening to the other tabs. */
@@ -72,6 +107,9 @@ export class Session implements TokenSource {
   }
 
   readonly current = (): SessionState => this.state;
+
+  /** How many sessions were opened in this tab: nothing of one may be shown in the next. */
+  readonly count = (): number => this.opened;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -97,8 +135,10 @@ export class Session implements TokenSource {
     return this.accessToken;
   }
 
-  private async open(ask: () => Promise<Opened>): Promise<void> {
-    this.keep(await alone(ask));
+  private begin(opened: Opened) {
+    this.opened += 1;
+    this.keep(opened);
+    this.notify();
     this.tell("signed-in");
   }
 
@@ -131,9 +171,13 @@ export class Session implements TokenSource {
   private become(state: SessionState) {
     if (this.state !== state) {
       this.state = state;
-      for (const listener of this.listeners) {
-        listener();
-      }
+      this.notify();
+    }
+  }
+
+  private notify() {
+    for (const listener of this.listeners) {
+      listener();
     }
   }
 }

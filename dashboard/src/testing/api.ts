@@ -33,8 +33,13 @@ export interface Reply<T> {
   body?: T;
 }
 
-export function ok<T>(body: T, status: 200 | 201 = 200): Reply<T> {
+export function ok<T>(body: T, status: 200 | 201 | 202 = 200): Reply<T> {
   return { response: HttpResponse.json(body as never, { status }) };
+}
+
+/** The answer of a route that promises to do something and says nothing of it. */
+export function accepted(): Reply<undefined> {
+  return { response: new HttpResponse(null, { status: 202 }) };
 }
 
 export function empty(): Reply<undefined> {

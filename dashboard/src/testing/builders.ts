@@ -42,6 +42,9 @@ export function aMe(change: Partial<Me> = {}): Me {
       limits: { callMinutes: 100, aiMinutes: 60, phoneNumbers: 1, members: 3 },
       features: ["AI_RECEPTIONIST"],
     },
+    twoStep: false,
+    restricted: false,
+    organizations: 1,
     serverTime: "2026-11-22T10:03:03Z",
     ...change,
   };

@@ -7,15 +7,18 @@ import { PageHeading } from "@/ui/page-heading";
 import { authCopy } from "./copy";
 import type { NextPage } from "./next-page";
 
+type AuthPath = "/sign-in" | "/sign-up" | "/forgot-password";
+
 interface AuthLayoutProps extends NextPage {
-  page: (typeof authCopy)["signIn" | "signUp"];
-  /** The page that does the opposite. */
-  otherPath: "/sign-in" | "/sign-up";
+  title: string;
+  lead?: string;
   children: ReactNode;
+  /** Other ways, beneath the form. */
+  other?: ReactNode;
 }
 
 /** One column with a form; people who are signed in already go on to where they wanted to be. */
-export function AuthLayout({ page, otherPath, next, children }: AuthLayoutProps) {
+export function AuthLayout({ next, ...page }: AuthLayoutProps) {
   const router = useRouter();
   const signedIn = useSessionState() === "signed-in";
   useEffect(() => {
@@ -23,6 +26,11 @@ export function AuthLayout({ page, otherPath, next, children }: AuthLayoutProps)
       void router.navigate({ href: next ?? "/", replace: true });
     }
   }, [router, signedIn, next]);
+  return <AuthFrame {...page} />;
+}
+
+/** The same for people who may be signed in: they came by a link in a mail. */
+export function AuthFrame({ title, lead, children, other }: Omit<AuthLayoutProps, "next">) {
   return (
     <div className="grid min-h-dvh lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
       <aside className="hidden flex-col justify-between border-border border-r bg-surface p-12 lg:flex">
@@ -48,19 +56,10 @@ export function AuthLayout({ page, otherPath, next, children }: AuthLayoutProps)
       <main className="flex items-center justify-center px-4 py-10 sm:px-8">
         <div className="w-full max-w-100">
           <BrandMark className="mb-8 size-10 lg:hidden" />
-          <PageHeading>{page.title}</PageHeading>
-          <p className="mt-1 mb-7 text-muted">{page.lead}</p>
-          {children}
-          <p className="mt-6 text-muted">
-            {page.other}{" "}
-            <Link
-              to={otherPath}
-              search={{ next }}
-              className="font-semibold text-accent underline underline-offset-2"
-            >
-              {page.otherLink}
-            </Link>
-          </p>
+          <PageHeading>{title}</PageHeading>
+          {lead && <p className="mt-1 text-pretty text-muted">{lead}</p>}
+          <div className="mt-7">{children}</div>
+          {other && <div className="mt-6 text-muted">{other}</div>}
         </div>
       </main>
     </div>
@@ -86,5 +85,14 @@ function Rings() {
         />
       ))}
     </svg>
+  );
+}
+
+/** A way to another of these pages, in running text. */
+export function AuthLink({ to, next, children }: NextPage & { to: AuthPath; children: string }) {
+  return (
+    <Link to={to} search={{ next }} className="font-semibold text-accent underline underline-offset-2">
+      {children}
+    </Link>
   );
 }

@@ -1,3 +1,4 @@
+/** The words of the sign-in page; those of the pages behind it come with them. */
 export const authCopy = {
   product: "Every call answered. Every lead followed up.",
   points: [
@@ -9,46 +10,12 @@ export const authCopy = {
     title: "Sign in",
     lead: "Welcome back.",
     submit: "Sign in",
+    forgot: "Forgot your password?",
     other: "New to HEKAX Phone?",
     otherLink: "Create an account",
     ended: "Your session ended. Sign in to go on where you were.",
   },
-  signUp: {
-    title: "Create your account",
-    lead: "A free trial for your business. No card needed.",
-    submit: "Create account",
-    other: "Already have an account?",
-    otherLink: "Sign in",
-  },
-  fields: {
-    name: "Your name",
-    organizationName: "Business name",
-    email: "Email",
-    password: "Password",
-    newPasswordHint: "At least 12 characters. A short sentence works well.",
-    country: "Country",
-    timeZone: "Time zone",
-    timeZoneHint: "Opening hours and call times follow it.",
-    showPassword: "Show password",
-    hidePassword: "Hide password",
-  },
-  invalid: {
-    email: "Enter an email address, like ana@example.com.",
-    password: "Enter your password.",
-    newPasswordShort: "Use at least 12 characters.",
-    newPasswordLong: "Use fewer characters; 72 is the most we can keep.",
-    name: "Enter your name.",
-    organizationName: "Enter the name callers know your business by.",
-    tooLong: "Use at most 120 characters.",
-  },
-  failed: {
-    wrong: "The email or password is not right. Check both and try again.",
-    locked: (time: string) => `Too many tries. You can try again at ${time}.`,
-    lockedForNow: "Too many tries. Wait a few minutes, then try again.",
-    taken: "There is already an account with this email. Sign in instead.",
-    unreachable: "We could not reach HEKAX Phone. Check this device's internet connection and try again.",
-    refused: "Something here is not right. Check the fields and try again.",
-    other: (requestId: string | undefined) =>
-      `Something went wrong on our side. Try again in a minute.${requestId ? ` If it keeps happening, tell us ${requestId}.` : ""}`,
-  },
+  fields: { email: "Email" },
+  invalid: { email: "Enter an email address, like ana@example.com.", password: "Enter your password." },
+  wrong: "The email or password is not right. Check both and try again.",
 };

@@ -1,31 +1,32 @@
+import { newPassword } from "@/lib/new-password";
 import { z } from "@/lib/zod";
 import { authCopy } from "./copy";
+import { moreCopy } from "./more-copy";
 
-const { invalid } = authCopy;
+const { invalid } = moreCopy;
 
-const email = z.string().check(z.trim(), z.maxLength(254, invalid.email), z.email(invalid.email));
+const email = z
+  .string()
+  .check(z.trim(), z.maxLength(254, authCopy.invalid.email), z.email(authCopy.invalid.email));
+const name = z.string().check(z.trim(), z.minLength(1, invalid.name), z.maxLength(120, invalid.tooLong));
 
-export const signInSchema = z.object({
-  email,
-  password: z.string().check(z.minLength(1, invalid.password), z.maxLength(200, invalid.password)),
-});
+export const forgotSchema = z.object({ email });
+export type ForgotForm = z.infer<typeof forgotSchema>;
 
-export type SignInForm = z.infer<typeof signInSchema>;
+export const resetSchema = z.object({ password: newPassword });
+export type ResetForm = z.infer<typeof resetSchema>;
 
-const MOST_PASSWORD_BYTES = 72;
+export const joinSchema = z.object({ name, password: newPassword });
+export type JoinForm = z.infer<typeof joinSchema>;
 
 export const signUpSchema = z.object({
-  name: z.string().check(z.trim(), z.minLength(1, invalid.name), z.maxLength(120, invalid.tooLong)),
+  name,
   organizationName: z
     .string()
     .check(z.trim(), z.minLength(1, invalid.organizationName), z.maxLength(120, invalid.tooLong)),
   email,
-  password: z.string().check(
-    z.minLength(12, invalid.newPasswordShort),
-    z.refine((text) => new TextEncoder().encode(text).length <= MOST_PASSWORD_BYTES, invalid.newPasswordLong),
-  ),
+  password: newPassword,
   country: z.string(),
   timeZone: z.string(),
 });
-
 export type SignUpForm = z.infer<typeof signUpSchema>;

@@ -1,25 +1,31 @@
 import { standardSchemaResolver } from "@hookform/resolvers/standard-schema";
 import { getRouteApi } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { useForm } from "react-hook-form";
-import { useSession } from "@/lib/session-context";
+import { countries, likelyCountry } from "@/lib/countries";
+import { callPublic } from "@/lib/http";
+import { newPasswordHint } from "@/lib/new-password";
+import { showRefusal } from "@/lib/refusal";
 import { thisDeviceZone } from "@/lib/time";
+import { timeZones } from "@/lib/time-zones";
 import { Button } from "@/ui/button";
 import { SelectField, TextField } from "@/ui/field";
-import { AuthLayout } from "./auth-layout";
+import { FormFailure } from "@/ui/form-failure";
+import { PasswordField } from "@/ui/password-field";
+import { AuthLayout, AuthLink } from "./auth-layout";
 import { authCopy } from "./copy";
-import { countries, likelyCountry } from "./countries";
-import { showFailure } from "./failure";
-import { FormFailure } from "./form-failure";
-import { PasswordField } from "./password-field";
+import { LookIntoMail } from "./look-into-mail";
+import { moreCopy } from "./more-copy";
 import { type SignUpForm, signUpSchema } from "./schema";
 
 const route = getRouteApi("/sign-up");
-const { fields } = authCopy;
+const { fields, signUp: words } = moreCopy;
+const NAMES = ["name", "organizationName", "email", "password", "country", "timeZone"] as const;
 
+/** Asks who somebody is; the account comes to be with the link in the mail, whoever has the address. */
 export function SignUpPage() {
   const { next } = route.useSearch();
-  const session = useSession();
+  const [sentTo, setSentTo] = useState<string>();
   const form = useForm<SignUpForm>({
     resolver: standardSchemaResolver(signUpSchema),
     defaultValues: {
@@ -33,20 +39,29 @@ export function SignUpPage() {
   });
   const { errors, isSubmitting } = form.formState;
 
-  const submit = form.handleSubmit((values) =>
-    session
-      .signUp(values)
-      .catch((error: unknown) =>
-        showFailure(
-          error,
-          ["name", "organizationName", "email", "password", "country", "timeZone"],
-          form.setError,
-        ),
-      ),
+  const submit = form.handleSubmit((body) =>
+    callPublic("/api/auth/signup", { body })
+      .then(() => setSentTo(body.email))
+      .catch((error: unknown) => showRefusal(error, NAMES, form.setError)),
   );
 
+  if (sentTo !== undefined) {
+    return <LookIntoMail text={moreCopy.lookIntoMail.signUp(sentTo)} onAgain={() => setSentTo(undefined)} />;
+  }
   return (
-    <AuthLayout page={authCopy.signUp} otherPath="/sign-in" next={next}>
+    <AuthLayout
+      title={words.title}
+      lead={words.lead}
+      next={next}
+      other={
+        <>
+          {words.other}{" "}
+          <AuthLink to="/sign-in" next={next}>
+            {words.otherLink}
+          </AuthLink>
+        </>
+      }
+    >
       <form noValidate onSubmit={submit} className="grid gap-5">
         <FormFailure>{errors.root?.message}</FormFailure>
         <TextField
@@ -62,7 +77,7 @@ export function SignUpPage() {
           {...form.register("name")}
         />
         <TextField
-          label={fields.email}
+          label={authCopy.fields.email}
           type="email"
           autoComplete="username"
           error={errors.email?.message}
@@ -70,13 +85,13 @@ export function SignUpPage() {
         />
         <PasswordField
           autoComplete="new-password"
-          hint={fields.newPasswordHint}
+          hint={newPasswordHint}
           error={errors.password?.message}
           {...form.register("password")}
         />
         <Place form={form} />
         <Button type="submit" look="primary" size="large" busy={isSubmitting}>
-          {authCopy.signUp.submit}
+          {words.submit}
         </Button>
       </form>
     </AuthLayout>
@@ -85,10 +100,7 @@ export function SignUpPage() {
 
 function Place({ form }: { form: ReturnType<typeof useForm<SignUpForm>> }) {
   const { errors } = form.formState;
-  const zones = useMemo(
-    () => [...new Set([thisDeviceZone(), ...Intl.supportedValuesOf("timeZone")])].sort(),
-    [],
-  );
+  const zones = useMemo(() => timeZones(), []);
   const choices = useMemo(countries, []);
   return (
     <div className="grid gap-5 sm:grid-cols-2 sm:gap-3">

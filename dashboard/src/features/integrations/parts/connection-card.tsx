@@ -4,9 +4,9 @@ import { announce } from "@/lib/announce";
 import { useOnline } from "@/lib/online";
 import { Button } from "@/ui/button";
 import { type Asking, Card, CardState } from "@/ui/card";
+import { Confirm } from "@/ui/confirm";
 import { When } from "@/ui/when";
 import { integrationsCopy } from "../copy";
-import { Confirm } from "./confirm";
 import { LogButton } from "./log-button";
 
 const { offlineReason, notSaved, failedText, setUp } = integrationsCopy;

@@ -4,10 +4,10 @@ import { announce } from "@/lib/announce";
 import { useOnline } from "@/lib/online";
 import { Button } from "@/ui/button";
 import { Card, CardState } from "@/ui/card";
+import { Confirm } from "@/ui/confirm";
 import { DeliveryLog } from "@/ui/delivery-log";
 import { integrationsCopy } from "../copy";
 import { useRemoveWebhook, useWebhookDeliveries, useWebhooks, type Webhook } from "../queries";
-import { Confirm } from "./confirm";
 import { LogButton } from "./log-button";
 import { NewWebhookDialog } from "./new-webhook-dialog";
 

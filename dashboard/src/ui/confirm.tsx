@@ -1,6 +1,6 @@
-import { Button } from "@/ui/button";
-import { Dialog } from "@/ui/dialog";
-import { integrationsCopy as words } from "../copy";
+import type { ReactNode } from "react";
+import { Button } from "./button";
+import { Dialog } from "./dialog";
 
 interface ConfirmProps {
   title: string;
@@ -8,22 +8,26 @@ interface ConfirmProps {
   text: string;
   action: string;
   change: { isPending: boolean; isError: boolean };
+  /** Why it could not be done, when that is known. */
+  failed?: string;
   onConfirm: () => void;
   onClose: () => void;
+  children?: ReactNode;
 }
 
 /** Asks before something ends; says so in place when it could not be done. */
-export function Confirm({ title, text, action, change, onConfirm, onClose }: ConfirmProps) {
+export function Confirm({ title, text, action, change, failed, onConfirm, onClose, children }: ConfirmProps) {
   return (
     <Dialog title={title} description={text} onClose={onClose}>
       <div className="mt-5 grid gap-3">
+        {children}
         {change.isError && (
           <p role="alert" className="text-danger">
-            {words.notSaved}
+            {failed ?? "We could not do that, so it is as it was before. Try again."}
           </p>
         )}
         <div className="flex flex-wrap justify-end gap-2">
-          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" busy={change.isPending} onClick={onConfirm}>
             {action}
           </Button>
