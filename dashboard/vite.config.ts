@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
 /** Where the local product answers; the page and the API share one origin, here as in production. */
 const product = "http://localhost:8080";
 
+const DATA = /node_modules\/@tanstack\/(react-query|query-core)\//;
 const FRAMEWORK = /node_modules\/(react|react-dom|scheduler|@tanstack\/(react-router|router-core|history))\//;
 
 export default defineConfig({
@@ -22,8 +23,18 @@ export default defineConfig({
   build: {
     manifest: true,
     assetsInlineLimit: 0,
-    // What every page stands on is one file: it compresses better than its parts, and a release leaves it in the cache.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "framework", test: FRAMEWORK }] } } },
+    // What every page stands on is one file, and what every signed-in page stands on another: they compress better than
+    // their parts, and a release leaves them in the cache.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "framework", test: FRAMEWORK },
+            { name: "data", test: DATA },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: "jsdom",

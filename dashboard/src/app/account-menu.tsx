@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Bell, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Bell, LogOut, Monitor, Moon, ShieldCheck, Sun, UserRound } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { toast } from "sonner";
 import { useMe } from "@/lib/me-context";
@@ -20,8 +20,14 @@ import { shellCopy } from "./shell-copy";
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon };
 
-/** Who is signed in, what they are told, the theme of this browser, and the way out. */
-export function AccountMenu() {
+const ownPages = [
+  { to: "/settings/profile", label: shellCopy.account.profile, icon: UserRound },
+  { to: "/settings/security", label: shellCopy.account.security, icon: ShieldCheck },
+  { to: "/settings/notifications", label: shellCopy.account.notifications, icon: Bell },
+] as const;
+
+/** Who is signed in, the pages of their own, the theme of this browser, and the way out. */
+export function AccountMenu({ settings = true }: { settings?: boolean }) {
   const { user } = useMe();
   const session = useSession();
   const theme = useSyncExternalStore(onThemeChange, chosenTheme);
@@ -37,13 +43,19 @@ export function AccountMenu() {
           <p className="truncate text-meta text-muted">{user.email}</p>
         </div>
         <MenuSeparator />
-        <MenuItem asChild>
-          <Link to="/settings/notifications">
-            <Bell aria-hidden className="size-4 text-muted" />
-            {shellCopy.account.notifications}
-          </Link>
-        </MenuItem>
-        <MenuSeparator />
+        {settings && (
+          <>
+            {ownPages.map(({ to, label, icon: Icon }) => (
+              <MenuItem key={to} asChild>
+                <Link to={to}>
+                  <Icon aria-hidden className="size-4 text-muted" />
+                  {label}
+                </Link>
+              </MenuItem>
+            ))}
+            <MenuSeparator />
+          </>
+        )}
         <MenuLabel>{shellCopy.account.theme}</MenuLabel>
         <MenuRadioGroup value={theme} onValueChange={(value) => chooseTheme(value as Theme)}>
           {themes.map((value) => {

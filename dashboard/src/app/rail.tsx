@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Blocks, House, type LucideIcon, Phone, Star } from "lucide-react";
+import { House, type LucideIcon, Phone, Settings, Star } from "lucide-react";
 import type { ComponentType } from "react";
 import { LiveCallCount } from "@/features/calls/live-strip";
 import { useMe } from "@/lib/me-context";
@@ -15,7 +15,7 @@ const looks: Record<Entry["path"], { icon: LucideIcon; Count?: ComponentType }> 
   "/": { icon: House },
   "/calls": { icon: Phone, Count: LiveCallCount },
   "/leads": { icon: Star },
-  "/settings/integrations": { icon: Blocks },
+  "/settings": { icon: Settings },
 };
 
 /** The way to every page: a rail on the left, icons only on small screens, tabs at the bottom on phones. */

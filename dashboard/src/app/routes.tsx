@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent } from "@tanstack/react-router";
+import { readAuditFilters } from "@/features/audit-log/filters";
 import { readNextPage } from "@/features/auth/next-page";
 import { readCallFilters } from "@/features/calls/filters";
 import { readComingBack } from "@/features/integrations/search";
@@ -113,24 +114,88 @@ const leads = createRoute({
   pendingComponent: PageSkeleton,
 });
 
-const integrations = createRoute({
+const settings = createRoute({
   getParentRoute: () => signedIn,
-  path: "/settings/integrations",
+  path: "/settings",
+  staticData: { title: "Settings", nav: { group: "Settings" } },
+  component: lazyRouteComponent(() => import("./settings-frame"), "SettingsFrame"),
+  pendingComponent: PageSkeleton,
+});
+
+const allSettings = createRoute({
+  getParentRoute: () => settings,
+  path: "/",
+  staticData: { title: "Settings" },
+  component: lazyRouteComponent(() => import("./settings-page"), "SettingsPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const profile = createRoute({
+  getParentRoute: () => settings,
+  path: "/profile",
+  staticData: { title: "Profile" },
+  component: lazyRouteComponent(() => import("@/features/profile/page"), "ProfilePage"),
+  pendingComponent: PageSkeleton,
+});
+
+const security = createRoute({
+  getParentRoute: () => settings,
+  path: "/security",
+  staticData: { title: "Security" },
+  component: lazyRouteComponent(() => import("@/features/security/page"), "SecurityPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const notifications = createRoute({
+  getParentRoute: () => settings,
+  path: "/notifications",
+  staticData: { title: "Notifications" },
+  component: lazyRouteComponent(() => import("@/features/notifications/page"), "NotificationsPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const organization = createRoute({
+  getParentRoute: () => settings,
+  path: "/organization",
+  staticData: { title: "Organization", permissions: ["ORGANIZATION_MANAGE"] },
+  component: lazyRouteComponent(() => import("@/features/organization/page"), "OrganizationPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const team = createRoute({
+  getParentRoute: () => settings,
+  path: "/team",
+  staticData: { title: "Team", permissions: ["TEAM_READ"] },
+  component: lazyRouteComponent(() => import("@/features/team/page"), "TeamPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const integrations = createRoute({
+  getParentRoute: () => settings,
+  path: "/integrations",
   staticData: {
     title: "Integrations",
     permissions: ["CRM_MANAGE", "WEBHOOKS_MANAGE", "NOTIFICATIONS_MANAGE"],
-    nav: { group: "Settings" },
   },
   validateSearch: readComingBack,
   component: lazyRouteComponent(() => import("@/features/integrations/page"), "IntegrationsPage"),
   pendingComponent: PageSkeleton,
 });
 
-const notifications = createRoute({
-  getParentRoute: () => signedIn,
-  path: "/settings/notifications",
-  staticData: { title: "Notifications" },
-  component: lazyRouteComponent(() => import("@/features/notifications/page"), "NotificationsPage"),
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: "/api-keys",
+  staticData: { title: "API keys", permissions: ["API_KEYS_MANAGE"] },
+  component: lazyRouteComponent(() => import("@/features/api-keys/page"), "ApiKeysPage"),
+  pendingComponent: PageSkeleton,
+});
+
+const auditLog = createRoute({
+  getParentRoute: () => settings,
+  path: "/audit-log",
+  staticData: { title: "Audit log", permissions: ["AUDIT_READ"] },
+  validateSearch: readAuditFilters,
+  component: lazyRouteComponent(() => import("@/features/audit-log/page"), "AuditLogPage"),
   pendingComponent: PageSkeleton,
 });
 
@@ -142,13 +207,41 @@ export const routeTree = root.addChildren([
   resetPassword,
   confirmEmail,
   join,
-  signedIn.addChildren([home, calls, call, leads, integrations, notifications]),
+  signedIn.addChildren([
+    home,
+    calls,
+    call,
+    leads,
+    settings.addChildren([
+      allSettings,
+      profile,
+      security,
+      notifications,
+      organization,
+      team,
+      integrations,
+      apiKeys,
+      auditLog,
+    ]),
+  ]),
 ]);
 
 /** The entries of the rail, in order, once a router has taken the routes in. */
 export function navPages() {
-  return [home, calls, leads, integrations].flatMap(({ fullPath, options: { staticData } }) => {
+  return [home, calls, leads, settings].flatMap(({ fullPath, options: { staticData } }) => {
     const { title, permissions, nav } = staticData ?? {};
     return title && nav ? [{ path: fullPath, title, permissions, ...nav }] : [];
   });
 }
+
+/** The pages of settings, in order: one's own first. */
+export function settingsPages() {
+  const pages = [profile, security, notifications, organization, team, integrations, apiKeys, auditLog];
+  return pages.map(({ fullPath, options: { staticData } }) => ({
+    path: fullPath,
+    title: staticData?.title ?? "",
+    permissions: staticData?.permissions,
+  }));
+}
+
+export type SettingsPath = ReturnType<typeof settingsPages>[number]["path"];

@@ -14,6 +14,8 @@ export const shellCopy = {
   offline: "You are offline. You see what was last loaded; changes wait until you are back.",
   account: {
     menu: (name: string) => `Account of ${name}`,
+    profile: "Profile",
+    security: "Security",
     notifications: "Notifications",
     theme: "Theme",
     themes: { system: "Same as this device", light: "Light", dark: "Dark" },

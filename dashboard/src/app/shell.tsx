@@ -1,8 +1,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { type CSSProperties, useState } from "react";
-import { Toaster } from "sonner";
+import { lazy, Suspense, useState } from "react";
 import { LiveStrip } from "@/features/calls/live-strip";
-import { MeProvider } from "@/lib/me-context";
+import { MeProvider, useMay } from "@/lib/me-context";
 import { ApiProblem } from "@/lib/problem";
 import { useHttp } from "@/lib/session-context";
 import { LiveProvider } from "@/live/live-context";
@@ -12,7 +11,15 @@ import { Rail } from "./rail";
 import { useRegionKeys } from "./region-keys";
 import { shellCopy } from "./shell-copy";
 import { ShellSkeleton } from "./shell-skeleton";
+import { Toasts } from "./toasts";
 import { TopBar } from "./top-bar";
+
+const RestrictedPage = lazy(() =>
+  import("./restricted-page").then((module) => ({ default: module.RestrictedPage })),
+);
+const ClosingBanner = lazy(() =>
+  import("@/features/organization/closing-banner").then((module) => ({ default: module.ClosingBanner })),
+);
 
 /** Everything around the pages of a signed-in person. Made anew for each session, so no data outlives one. */
 export function Shell() {
@@ -57,7 +64,16 @@ function Account() {
       <ShellSkeleton />
     );
   }
-  const { user, organization } = me.data;
+  const { user, organization, restricted } = me.data;
+  if (restricted) {
+    return (
+      <MeProvider me={me.data}>
+        <Suspense fallback={<ShellSkeleton />}>
+          <RestrictedPage />
+        </Suspense>
+      </MeProvider>
+    );
+  }
   return (
     <MeProvider me={me.data}>
       <LiveProvider scope={`${organization.id} ${user.id}`}>
@@ -67,14 +83,9 @@ function Account() {
   );
 }
 
-const toastColours = {
-  "--normal-bg": "var(--surface)",
-  "--normal-text": "var(--ink)",
-  "--normal-border": "var(--border)",
-} as CSSProperties;
-
 function Frame() {
   useRegionKeys();
+  const mayClose = useMay("ORGANIZATION_OWN");
   return (
     <div className="min-h-dvh pb-16 md:pb-0 md:pl-16 xl:pl-58 print:p-0">
       <a
@@ -85,9 +96,14 @@ function Frame() {
       </a>
       <Rail />
       <TopBar />
+      {mayClose && (
+        <Suspense>
+          <ClosingBanner />
+        </Suspense>
+      )}
       <LiveStrip />
       <Page />
-      <Toaster position="bottom-right" style={toastColours} />
+      <Toasts />
     </div>
   );
 }

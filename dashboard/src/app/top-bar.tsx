@@ -5,6 +5,7 @@ import { useOnline } from "@/lib/online";
 import { clockTime } from "@/lib/time";
 import { type LinkHealth, useLinkHealth } from "@/live/live-context";
 import { AccountMenu } from "./account-menu";
+import { OrganizationSwitcher } from "./organization-switcher";
 import { shellCopy } from "./shell-copy";
 
 export function TopBar() {
@@ -14,7 +15,7 @@ export function TopBar() {
   return (
     <header data-region tabIndex={-1} className="sticky top-0 z-10 outline-none print:hidden">
       <div className="flex h-14 items-center gap-3 border-border border-b bg-surface px-4 md:px-6">
-        <p className="truncate font-semibold">{organization.name}</p>
+        <OrganizationSwitcher />
         <div className="ml-auto flex items-center gap-3">
           <LiveChip health={health} />
           <AccountMenu />

@@ -28,6 +28,11 @@ export function sayWhen(time: Date, now: Date, timeZone: string): string {
   return format({ day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) }, time, timeZone);
 }
 
+/** "December 24, 2026", on the calendar of `timeZone`. */
+export function dateIn(time: Date, timeZone: string): string {
+  return format({ day: "numeric", month: "long", year: "numeric" }, time, timeZone);
+}
+
 /** Date and time in the business's zone and, when that is another, on this device's clock. */
 export function sayExactly(time: Date, businessZone: string, deviceZone = thisDeviceZone()): string {
   const inBusiness = dateAndTime(time, businessZone);

@@ -36,17 +36,37 @@ export function aMe(change: Partial<Me> = {}): Me {
       "CRM_MANAGE",
       "WEBHOOKS_MANAGE",
       "NOTIFICATIONS_MANAGE",
+      "TEAM_READ",
+      "TEAM_MANAGE",
+      "ORGANIZATION_MANAGE",
+      "API_KEYS_MANAGE",
+      "AUDIT_READ",
+      "ORGANIZATION_OWN",
     ],
     plan: {
       code: "TRIAL",
       limits: { callMinutes: 100, aiMinutes: 60, phoneNumbers: 1, members: 3 },
-      features: ["AI_RECEPTIONIST"],
+      features: ["AI_RECEPTIONIST", "API_KEYS"],
     },
     twoStep: false,
     restricted: false,
     organizations: 1,
     serverTime: "2026-11-22T10:03:03Z",
     ...change,
+  };
+}
+
+/** What closing the organization would do; nobody has asked for it. */
+export function aClosing() {
+  return {
+    numbers: 1,
+    recordings: 0,
+    leads: 12,
+    calls: 340,
+    members: 3,
+    subscription: false,
+    daysKept: 30,
+    closing: null as { requestedAt: string; erasesAt: string } | null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { ws } from "msw";
 import { setupServer } from "msw/node";
 import { ok, on } from "./api";
-import { aMe, aSession } from "./builders";
+import { aClosing, aMe, aSession } from "./builders";
 
 /** The live link; a test tells open pages something with `tell`. */
 export const live = ws.link("ws://localhost:3000/live");
@@ -24,6 +24,7 @@ function resumed() {
 export const server = setupServer(
   on("post", "/api/auth/refresh", () => ok(aSession())),
   on("get", "/api/me", () => ok(aMe())),
+  on("get", "/api/organization/closing", () => ok(aClosing())),
   on("get", "/api/leads", () => ok({ items: [], next: null })),
   on("get", "/api/calls", () => ok({ items: [], next: null })),
   on("post", "/api/live/tickets", () => ok({ ticket: "ticket", expiresAt: "2026-11-22T10:03:03Z" }, 201)),

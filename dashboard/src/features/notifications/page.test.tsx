@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { components } from "@/api/types";
 import { ok, on, type Reply, refusal, silence } from "@/testing/api";
@@ -174,7 +174,7 @@ describe("given somebody who looks after what people are told", () => {
     expect(log.getByText("Lost connection, to somebody who is no longer here")).toBeVisible();
     await user.click(log.getByText("2 tries"));
     expect(log.getByText("Answered 500")).toBeVisible();
-    expect(within(screen.getByRole("main")).getByRole("link", { name: /Integrations$/ })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "Where else it is told is under Integrations" })).toHaveAttribute(
       "href",
       "/settings/integrations",
     );
