@@ -41,13 +41,13 @@ export class Http {
     return this.call("delete", path, call);
   }
 
-  /** What the route gives as a file. */
-  async getFile<P extends PathOf<"get">>(path: P, call: Call<"get", P>): Promise<Blob> {
+  /** A file that the route gives; `next` is the cursor of its following part, when it has one. */
+  async getFile<P extends PathOf<"get">>(path: P, call: Call<"get", P>) {
     const response = await this.ask("get", path, call);
     if (!response.ok) {
       throw await readProblem(response);
     }
-    return response.blob();
+    return { text: await response.text(), next: readNext(response.headers.get("Link")) };
   }
 
   private async call<T>(method: Method, path: string, call: LooseCall): Promise<T> {
@@ -121,4 +121,12 @@ async function readAnswer<T>(response: Response): Promise<T> {
   }
   const text = await response.text();
   return (text === "" ? undefined : JSON.parse(text)) as T;
+}
+
+/** The cursor in a `Link` header (RFC 8288) whose relation is `next`. */
+function readNext(link: string | null): string | undefined {
+  const address = link?.match(/<([^>]*)>\s*;[^,]*rel="?next"?/)?.[1];
+  return address === undefined
+    ? undefined
+    : (new URL(address, window.location.origin).searchParams.get("cursor") ?? undefined);
 }

@@ -53,7 +53,7 @@ export function anApiKey(change: Partial<ApiKey> = {}): ApiKey {
     prefix: "a1b2c3d4",
     scopes: ["CALLS_READ", "LEADS_READ"],
     createdAt: "2026-11-20T10:00:00Z",
-    createdBy: { userId: dana.id, name: dana.name },
+    createdBy: { id: dana.id, name: dana.name },
     expiresAt: "2027-02-18T00:00:00Z",
     lastUsedAt: null,
     ...change,

@@ -38,7 +38,7 @@ export const apiKeysCopy = {
     NOTIFICATIONS_MANAGE: "Change what people are told",
     TEAM_READ: "See who is in the team",
     AUDIT_READ: "Read the audit log",
-  } satisfies Record<Scope, string>,
+  } satisfies Record<Scope, string> as Record<string, string | undefined>,
   dialog: {
     title: "Create API key",
     text: "Choose what it may do. Less is safer.",
@@ -49,7 +49,7 @@ export const apiKeysCopy = {
     spans: { "30": "30 days", "90": "90 days", "365": "One year", never: "No end" },
     save: "Create key",
     noName: "Enter a name.",
-    nameLong: "Use at most 60 characters.",
+    nameLong: "Use at most 80 characters.",
     noScopes: "Choose at least one.",
   },
   secret: {

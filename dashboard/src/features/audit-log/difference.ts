@@ -34,7 +34,7 @@ export function sayAction(action: string): string {
   );
 }
 
-export function capital(text: string): string {
+function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -1,46 +1,64 @@
 import { type Day, readDay } from "@/lib/day";
 
-/** What can be changed, as the log names it, in the order it is offered. */
-export const targets = [
-  "organization",
-  "member",
-  "invitation",
-  "person",
-  "session",
-  "api_key",
-  "lead",
-  "receptionist",
-  "receptionist_fact",
-  "phone_number",
-  "business_hours",
-  "transfer_target",
-  "crm_connection",
-  "slack_connection",
-  "webhook",
-  "email_preferences",
+/** What is written down, as the log names it, in the order it is offered; others can be found by an entry of theirs. */
+export const actions = [
+  "organization.updated",
+  "member.added",
+  "member.updated",
+  "member.removed",
+  "invitation.created",
+  "person.updated",
+  "session.opened",
+  "session.ended",
+  "api_key.created",
+  "api_key.deleted",
+  "lead.created",
+  "lead.updated",
+  "receptionist.updated",
+  "receptionist_fact.created",
+  "receptionist_fact.updated",
+  "receptionist_fact.deleted",
+  "phone_number.added",
+  "phone_number.removed",
+  "crm_connection.connected",
+  "crm_connection.removed",
+  "slack_connection.connected",
+  "slack_connection.removed",
+  "webhook.created",
+  "webhook.deleted",
+  "email_preferences.updated",
+  "audit_log.exported",
 ] as const;
 
 /** The filters of the log, as the page's address carries them. What is undefined does not filter. */
 export interface AuditFilters {
   /** A member's id. */
   actor?: string | undefined;
-  target?: (typeof targets)[number] | undefined;
+  action?: string | undefined;
+  /** The id of what was changed. */
+  target?: string | undefined;
   from?: Day | undefined;
   /** The last day that is shown. */
   to?: Day | undefined;
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const ACTION = /^[a-z_]+\.[a-z_]+$/;
+const TARGET = /^[\w-]{1,100}$/;
 
 /** Reads filters from an address, which anybody may have typed: a value that cannot be does not filter. */
 export function readAuditFilters(search: Record<string, unknown>): AuditFilters {
-  const { actor, target } = search;
   return {
-    actor: typeof actor === "string" && UUID.test(actor) ? actor : undefined,
-    target: targets.find((one) => one === target),
+    actor: readMatching(UUID, search.actor),
+    action: readMatching(ACTION, search.action),
+    target: readMatching(TARGET, search.target),
     from: readDay(search.from),
     to: readDay(search.to),
   };
+}
+
+function readMatching(pattern: RegExp, written: unknown): string | undefined {
+  return typeof written === "string" && pattern.test(written) ? written : undefined;
 }
 
 export function isFiltered(filters: AuditFilters): boolean {

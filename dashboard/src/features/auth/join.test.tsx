@@ -29,7 +29,7 @@ function givenInvitation({
             role: "MANAGER",
             hasAccount,
           })
-        : refusal(404, "NOT_FOUND"),
+        : refusal(410, "LINK_INVALID"),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { ApiProblem } from "@/lib/problem";
+import { ApiProblem, hasCode } from "@/lib/problem";
 
 /**
  * The code of the link in a mail. It stands behind the # of the address, so that no server log has it; it is taken out
@@ -18,12 +18,8 @@ export function useLinkCode(): string {
   return code;
 }
 
-/** Whether the server will never take this link: a fault of its own or of too many tries is another matter. */
+/** Whether the link will never be good again, or never was one. */
 export function isDead(error: unknown): boolean {
-  return (
-    error instanceof ApiProblem &&
-    error.status < 500 &&
-    error.status !== 429 &&
-    error.fields.every(({ field }) => field === "code")
-  );
+  const mistyped = error instanceof ApiProblem && error.fields.some(({ field }) => field === "code");
+  return mistyped || hasCode(error, "LINK_INVALID");
 }

@@ -85,7 +85,7 @@ describe("given the link in the mail", () => {
   });
 
   test("when it is too old, then the page offers a new one", async () => {
-    server.use(on("post", "/api/auth/password-resets/redeem", () => refusal(404, "NOT_FOUND")));
+    server.use(on("post", "/api/auth/password-resets/redeem", () => refusal(410, "LINK_INVALID")));
     const { user } = open("/reset-password#c0de");
     await user.type(await screen.findByLabelText("New password"), "a sentence of some length{Enter}");
     expect(await screen.findByRole("heading", { name: "This link does not work any more" })).toBeVisible();
@@ -104,7 +104,7 @@ describe("given the link that confirms a new address", () => {
   });
 
   test("when it was used, then the page says how to get another", async () => {
-    server.use(on("post", "/api/auth/email-changes/redeem", () => refusal(404, "NOT_FOUND")));
+    server.use(on("post", "/api/auth/email-changes/redeem", () => refusal(410, "LINK_INVALID")));
     const { user } = open("/confirm-email#c0de");
     await user.click(await screen.findByRole("button", { name: "Use this email" }));
     expect(await screen.findByText(/^Change your email again/)).toBeVisible();

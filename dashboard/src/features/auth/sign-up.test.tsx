@@ -117,7 +117,7 @@ describe("given the link in the mail", () => {
     ["was used", "/confirm#c0de"],
     ["has no code", "/confirm"],
   ])("when it %s, then the page shows the ways on", async (_case, address) => {
-    server.use(on("post", "/api/auth/signup/confirm", () => refusal(404, "NOT_FOUND")));
+    server.use(on("post", "/api/auth/signup/confirm", () => refusal(410, "LINK_INVALID")));
     const { user } = open(address);
     if (address.includes("#")) {
       await user.click(await screen.findByRole("button", { name: "Open my account" }));
@@ -126,6 +126,14 @@ describe("given the link in the mail", () => {
     expect(screen.getByRole("link", { name: "Go to sign in" })).toHaveAttribute("href", "/sign-in");
     expect(screen.getByRole("link", { name: "Sign up again" })).toHaveAttribute("href", "/sign-up");
     expect(await violations()).toEqual([]);
+  });
+
+  test("when the address got an account meanwhile, then the page says what the server said", async () => {
+    const detail = "There is an account for this address by now. Sign in to it.";
+    server.use(on("post", "/api/auth/signup/confirm", () => refusal(409, "EMAIL_TAKEN", { detail })));
+    const { user } = open("/confirm#c0de");
+    await user.click(await screen.findByRole("button", { name: "Open my account" }));
+    await waitFor(() => expect(screen.getByRole("alert")).toHaveTextContent(detail));
   });
 
   test("when the server cannot do it now, then the link is not given up", async () => {

@@ -15,7 +15,7 @@ export function ClosingBanner() {
   const undo = useUndoClosing();
   return closing ? (
     <section
-      aria-label={words.title}
+      aria-label={words.bannerLabel}
       className="flex flex-wrap items-center gap-x-4 gap-y-2 border-danger/40 border-b bg-surface px-4 py-2 shadow-[inset_3px_0_0_var(--danger)] md:px-6 print:hidden"
     >
       <TriangleAlert aria-hidden className="size-4 shrink-0 text-danger" />

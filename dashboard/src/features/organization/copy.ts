@@ -51,6 +51,7 @@ export const organizationCopy = {
       noPassword: "Enter your password.",
       action: "Close organization",
     },
+    bannerLabel: "This organization is closing",
     banner: (name: string, day: string) => `${name} is closing. Everything is erased on ${day}.`,
     undo: "Keep the organization",
     undone: "The organization stays",

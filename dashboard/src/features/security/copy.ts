@@ -52,7 +52,6 @@ export const securityCopy = {
     what: "End what you do not know, and change your password then.",
     list: "Sessions",
     current: "This device",
-    unknownDevice: "Unknown device",
     since: "Signed in",
     used: "Used",
     end: "Sign out",

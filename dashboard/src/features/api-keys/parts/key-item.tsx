@@ -23,11 +23,13 @@ export function KeyItem({ apiKey }: { apiKey: ApiKey }) {
         <p className="break-words font-semibold">
           {apiKey.name} <code className="ml-2 font-normal text-muted">hxk_{apiKey.prefix}…</code>
         </p>
-        <p className="text-pretty text-muted">{apiKey.scopes.map((scope) => scopes[scope]).join(" · ")}</p>
+        <p className="text-pretty text-muted">
+          {apiKey.scopes.map((scope) => scopes[scope] ?? scope).join(" · ")}
+        </p>
         <p className="flex flex-wrap gap-x-4 text-meta text-muted">
           <span>
             {words.created} <When time={apiKey.createdAt} />{" "}
-            {apiKey.createdBy && words.by(apiKey.createdBy.name)}
+            {apiKey.createdBy.name && words.by(apiKey.createdBy.name)}
           </span>
           {apiKey.lastUsedAt ? (
             <span>

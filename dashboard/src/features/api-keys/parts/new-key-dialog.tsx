@@ -66,7 +66,7 @@ function Ask({ create, onClose }: AskProps) {
           error={errors.name?.message}
           {...form.register("name", {
             validate: (name) => name.trim() !== "" || words.noName,
-            maxLength: { value: 60, message: words.nameLong },
+            maxLength: { value: 80, message: words.nameLong },
           })}
         />
         <fieldset className="grid gap-1">

@@ -1,7 +1,9 @@
+import { Link } from "@tanstack/react-router";
 import { Bot, Cog, KeyRound, type LucideIcon, UserRound } from "lucide-react";
 import { When } from "@/ui/when";
 import { auditCopy as words } from "../copy";
 import { differencesOf, sayAction } from "../difference";
+import { readAuditFilters } from "../filters";
 import type { AuditEntry } from "../queries";
 
 const icons: Record<AuditEntry["actor"]["kind"], LucideIcon> = {
@@ -13,7 +15,7 @@ const icons: Record<AuditEntry["actor"]["kind"], LucideIcon> = {
 
 /** One change: who did what, when and from where, and what became of what. */
 export function EntryItem({ entry }: { entry: AuditEntry }) {
-  const { actor, action, at, address, before, after, requestId } = entry;
+  const { actor, action, at, target, address, before, after, requestId } = entry;
   const Icon = icons[actor.kind];
   const differences = differencesOf(before, after);
   return (
@@ -36,9 +38,20 @@ export function EntryItem({ entry }: { entry: AuditEntry }) {
             {differences.map(({ field }) => field).join(", ") || (requestId && words.request(requestId))}
           </summary>
           <Differences differences={differences} />
-          {requestId && differences.length > 0 && (
-            <p className="mt-2 break-all text-meta text-muted">{words.request(requestId)}</p>
-          )}
+          <p className="mt-2 flex flex-wrap gap-x-4 text-meta text-muted">
+            {target.id && (
+              <Link
+                to="/settings/audit-log"
+                search={readAuditFilters({ target: target.id })}
+                className="text-accent hover:underline"
+              >
+                {words.aboutThis}
+              </Link>
+            )}
+            {requestId && differences.length > 0 && (
+              <span className="break-all">{words.request(requestId)}</span>
+            )}
+          </p>
         </details>
       )}
     </li>

@@ -4,11 +4,11 @@ import { type ReactNode, useEffect, useId, useRef } from "react";
 import { readDay } from "@/lib/day";
 import { Button } from "@/ui/button";
 import { auditCopy } from "../copy";
-import { capital } from "../difference";
-import { type AuditFilters, isFiltered, readAuditFilters, targets } from "../filters";
+import { sayAction } from "../difference";
+import { type AuditFilters, actions, isFiltered, readAuditFilters } from "../filters";
 import { useActors } from "../queries";
 
-const { filters: words, targets: names } = auditCopy;
+const { filters: words } = auditCopy;
 
 const field = "h-9 rounded-control border border-edge bg-surface px-2 text-ink pointer-coarse:h-11";
 
@@ -32,19 +32,30 @@ export function FilterBar({ filters }: { filters: AuditFilters }) {
           </option>
         ))}
       </Choice>
-      <Choice label={words.target} value={filters.target} onChoose={(target) => choose({ target })}>
-        <option value="">{words.anyTarget}</option>
-        {targets.map((target) => (
-          <option key={target} value={target}>
-            {capital(names[target] ?? target)}
+      <Choice label={words.action} value={filters.action} onChoose={(action) => choose({ action })}>
+        <option value="">{words.anyAction}</option>
+        {offered(filters.action).map((action) => (
+          <option key={action} value={action}>
+            {sayAction(action)}
           </option>
         ))}
       </Choice>
       <DayField label={words.from} day={filters.from} onChoose={(from) => choose({ from })} />
       <DayField label={words.to} day={filters.to} onChoose={(to) => choose({ to })} />
+      {filters.target && (
+        <Button look="activeFilter" onClick={() => choose({ target: undefined })}>
+          {words.oneTarget}
+          <X aria-hidden className="size-4" />
+        </Button>
+      )}
       {isFiltered(filters) && <ClearFilters />}
     </section>
   );
+}
+
+/** The known actions, and the one that is chosen even when it is not known here. */
+function offered(chosen: string | undefined): readonly string[] {
+  return chosen === undefined || actions.some((action) => action === chosen) ? actions : [chosen, ...actions];
 }
 
 interface ChoiceProps {

@@ -47,8 +47,7 @@ export function SessionsCard() {
 }
 
 function Item({ session }: { session: SessionItem }) {
-  const { id, address, createdAt, lastUsedAt, current } = session;
-  const device = session.device ?? words.unknownDevice;
+  const { id, device, address, createdAt, lastUsedAt, current } = session;
   const end = useEndSession();
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
