@@ -17,7 +17,7 @@ const PASSWORD = "demo-password-2026";
 
 export const baseURL = process.env.HEKAX_BASE_URL ?? "";
 /** Where callers of the sandbox are; beside the product unless somebody says otherwise. */
-const sandboxURL = process.env.HEKAX_SANDBOX_URL ?? besideProduct(8090);
+export const sandboxURL = process.env.HEKAX_SANDBOX_URL ?? besideProduct(8090);
 
 function besideProduct(port: number): string {
   const url = new URL(baseURL);
@@ -54,12 +54,23 @@ export async function openContext(browser: Browser, { width = 1440, theme = "lig
   return { context, errors };
 }
 
-/** Signs in by hand, from whatever page the person wanted. */
-export async function signIn(page: Page, person: { email: string }, wanted = "/leads") {
-  await page.goto(wanted);
-  await page.getByLabel("Email").fill(person.email);
-  await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
+export interface Person {
+  email: string;
+  /** That of the demo data when it is not said. */
+  password?: string;
+}
+
+/** Fills in the sign-in page; what comes after it may be a second step. */
+export async function fillInPassword(page: Page, { email, password = PASSWORD }: Person) {
+  await page.getByLabel("Email").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+/** Signs in by hand, from whatever page the person wanted. */
+export async function signIn(page: Page, person: Person, wanted = "/leads") {
+  await page.goto(wanted);
+  await fillInPassword(page, person);
   await page.getByRole("navigation", { name: "Pages" }).waitFor();
   await loaded(page);
 }

@@ -52,7 +52,7 @@ async function expectSound(page: Page, name: string, { width, theme }: Required<
 describe.each(looks)("at $width px, $theme", (look) => {
   test("the signed-out pages have no axe violation and do not scroll sideways", async () => {
     await inNewPage(browser, look, async (page) => {
-      for (const name of ["sign-in", "sign-up"]) {
+      for (const name of ["sign-in", "sign-up", "forgot-password", "reset-password", "confirm"]) {
         await page.goto(`/${name}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expectSound(page, name, look);
@@ -67,6 +67,13 @@ describe.each(looks)("at $width px, $theme", (look) => {
       for (const [name, address] of [
         ["calls", "/calls"],
         ["calls-filtered-empty", "/calls?from=2020-01-01&to=2020-01-02"],
+        ["settings", "/settings"],
+        ["profile", "/settings/profile"],
+        ["security", "/settings/security"],
+        ["organization", "/settings/organization"],
+        ["team", "/settings/team"],
+        ["api-keys", "/settings/api-keys"],
+        ["audit-log", "/settings/audit-log"],
         ["integrations", "/settings/integrations"],
         ["notifications", "/settings/notifications"],
       ] as const) {
