@@ -15,8 +15,11 @@ export function SettingsFrame() {
   const pages = useSettingsPages();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[11rem_minmax(0,1fr)] lg:gap-8">
-      <nav aria-label={words.nav} className="-mx-1 overflow-x-auto p-1 print:hidden">
-        <ul className="flex gap-0.5 lg:sticky lg:top-20 lg:grid">
+      <nav
+        aria-label={words.nav}
+        className="-mx-1 overflow-x-auto p-1 lg:sticky lg:top-20 lg:self-start lg:overflow-visible print:hidden"
+      >
+        <ul className="flex gap-0.5 lg:grid">
           {pages.map(({ path, title }) => (
             <li key={path} className="shrink-0">
               <Link

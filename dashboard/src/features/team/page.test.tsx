@@ -162,6 +162,23 @@ describe("given invitations", () => {
     expect(dialog.getByLabelText("Email addresses")).toHaveValue("ana@example.com");
   });
 
+  test("when one of them cannot be invited, then the dialog says which", async () => {
+    givenTeam();
+    server.use(
+      on("post", "/api/team/invitations", () =>
+        refusal(400, "INVALID_REQUEST", {
+          errors: [{ field: "invitations[1].email", message: "They are a member already." }],
+        }),
+      ),
+    );
+    const { user } = open(ADDRESS);
+    await user.click(await screen.findByRole("button", { name: "Invite people" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByLabelText("Email addresses"), "ana@example.com ben@example.com");
+    await user.click(dialog.getByRole("button", { name: "Send 2 invitations" }));
+    expect(await dialog.findByText("ben@example.com: They are a member already.")).toBeVisible();
+  });
+
   test("when one is too old, then it can be sent again or withdrawn", async () => {
     const old = anInvitation({ expiresAt: "2026-11-21T10:00:00Z" });
     givenTeam([danaInTeam()], [old]);

@@ -1,7 +1,8 @@
 import { useForm } from "react-hook-form";
 import { announce } from "@/lib/announce";
 import { useMay } from "@/lib/me-context";
-import { showRefusal } from "@/lib/refusal";
+import { ApiProblem } from "@/lib/problem";
+import { sayRefusal, showRefusal } from "@/lib/refusal";
 import { Button } from "@/ui/button";
 import { Dialog } from "@/ui/dialog";
 import { SelectField, TextArea } from "@/ui/field";
@@ -28,7 +29,7 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       announce(words.sent(emails.length));
       onClose();
     } catch (error) {
-      showRefusal(error, [], form.setError);
+      showRefusal(error, [], form.setError, (refused) => sayWhom(refused, emails));
     }
   });
 
@@ -60,6 +61,16 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
       </form>
     </Dialog>
   );
+}
+
+/** Names the addresses that the server would not have, which it counts from the first. */
+function sayWhom(error: unknown, emails: readonly string[]): string {
+  const named = error instanceof ApiProblem ? error.fields : [];
+  const said = named.flatMap(({ field, message }) => {
+    const email = emails[Number(field.match(/\d+/)?.[0])];
+    return email === undefined ? [] : [`${email}: ${message}`];
+  });
+  return said.length > 0 ? said.join(" ") : sayRefusal(error);
 }
 
 function sayWhatIsWrong(pasted: string): string | true {
