@@ -17,6 +17,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was changed, newest first
+         * @description Kept for a year. What callers said and the numbers they have are masked; secrets are never in it.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-log/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table for a spreadsheet
+         * @description CSV in UTF-8 (RFC 4180) with a line of names, up to 10,000 entries, newest first. When there are more, `Link` names the
+         *     address of the following part with `rel="next"`. A cell that a spreadsheet would take for a formula begins with an
+         *     apostrophe. That it was exported is an entry of its own.
+         */
+        get: operations["getAuditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/email-changes/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes the address that a link was sent to the one its person signs in with
+         * @description The former address is told. `LINK_INVALID` when the code is not good, was used, is older than a day, or when there is a
+         *     newer one; `EMAIL_TAKEN` when the address has got an account in the meantime.
+         */
+        post: operations["redeemEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins an organization as a new person */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/invitations/look-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What an invitation is for
+         * @description A code that was used, withdrawn, replaced or is too old is `LINK_INVALID`.
+         */
+        post: operations["lookUpInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/login": {
         parameters: {
             query?: never;
@@ -26,8 +126,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens a session with e-mail and password */
+        /**
+         * Opens a session with e-mail and password, or asks for the second step
+         * @description After five failures an account cannot be signed in to for half a minute, and twice as long with each one after that, up to
+         *     a quarter of an hour; the same holds, later, for the address that tries. The answer is then `TOO_MANY_REQUESTS` with
+         *     `Retry-After`, also for the right password and for an account that does not exist.
+         */
         post: operations["logIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/login/second-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a session for somebody who has shown their password */
+        post: operations["takeSecondStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -45,6 +167,48 @@ export interface paths {
         put?: never;
         /** Ends the session of the refresh cookie */
         post: operations["logOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a new password
+         * @description The answer is the same for every address. Its mailbox is sent a link, good once for half an hour, or word that it has
+         *     no account. The newest link of a person is the only good one.
+         */
+        post: operations["createPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password-resets/redeem": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets the password of whom a link is for
+         * @description Ends all their sessions, and lets them sign in at once however often it was tried before. `LINK_INVALID` when the code
+         *     is not good, was used, is older than half an hour, or when there is a newer one.
+         */
+        post: operations["redeemPasswordReset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -80,8 +244,53 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Opens an account with a new organization on a trial */
+        /**
+         * Asks for an account with a new organization on a trial
+         * @description The answer is the same for every address. Its mailbox is sent a link that opens the account, good for a day; or, when
+         *     it has an account already, word of that.
+         */
         post: operations["signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/signup/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the account that a link is for, and a session in it
+         * @description `LINK_INVALID` when the code is not good, was used or is older than a day; `EMAIL_TAKEN` when the address has got an
+         *     account in the meantime.
+         */
+        post: operations["confirmSignUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/switch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchanges the refresh cookie for a session in another organization
+         * @description The person has to belong to it. The session that the cookie was of ends.
+         */
+        post: operations["switchOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -496,6 +705,202 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** Changes what the person who asks is called */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/api/me/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to sign in with another e-mail address
+         * @description The answer is the same for every address. Its mailbox is sent a link, good once for a day, or word that it has an account.
+         *     A wrong password is `INVALID_REQUEST` on `password`.
+         */
+        post: operations["createEmailChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Joins one more organization
+         * @description For who has signed in with the address that was invited.
+         */
+        post: operations["acceptMyInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organizations that the person belongs to */
+        get: operations["listOwnOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes the password of who asks
+         * @description Ends their other sessions. The password they have is asked for once more, and counted as at sign-in: a wrong one is
+         *     `INVALID_REQUEST` on `currentPassword`, one too many `TOO_MANY_REQUESTS`.
+         */
+        put: operations["updatePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the devices on which the person is signed in, newest first
+         * @description The hundred newest, of all organizations of the person.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Signs the person out everywhere, here too
+         * @description Access tokens of the sessions are refused within a minute.
+         */
+        delete: operations["deleteSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs the person out on one device
+         * @description Its access token is refused within a minute.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the person signs in with two steps */
+        get: operations["getTwoStep"];
+        put?: never;
+        /**
+         * Gives a secret for an authenticator app
+         * @description It counts once it is confirmed. Asking again before that gives another.
+         */
+        post: operations["createTwoStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-step/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns two-step sign-in on and shows the recovery codes this once */
+        post: operations["confirmTwoStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-step/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns two-step sign-in off */
+        post: operations["disableTwoStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/two-step/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives new recovery codes in place of the former ones */
+        post: operations["createRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
         trace?: never;
     };
@@ -610,6 +1015,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who the organization is and how people sign in to it */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the named settings of the organization
+         * @description A JSON merge patch (RFC 7396): what is absent stays, null clears. The receptionist answers under a new name at once.
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/api/organization/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the organization's API keys, newest first */
+        get: operations["listApiKeys"];
+        put?: never;
+        /**
+         * Adds an API key; it is shown in this answer and never again
+         * @description A program sends it as a bearer token. It may do what its scopes say, and nothing that belongs to a person.
+         */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organization/api-keys/{apiKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes an API key
+         * @description It is refused within a minute.
+         */
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptionist": {
         parameters: {
             query?: never;
@@ -690,6 +1157,133 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who belongs to the organization, by name */
+        get: operations["listTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked to join and has not yet, newest first */
+        get: operations["listTeamInvitations"];
+        put?: never;
+        /**
+         * Asks people to join the organization
+         * @description Each is written a link that is good for seven days, once. All are asked or none: whoever cannot be is named in `errors`.
+         *     Members and open invitations together keep to the plan (`PLAN_LIMIT`). Only owners ask owners.
+         */
+        post: operations["createTeamInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back */
+        delete: operations["deleteTeamInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/invitations/{invitationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes once more, with a new link
+         * @description The former link is good no longer.
+         */
+        post: operations["resendTeamInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/ownership": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hands the organization to another member
+         * @description They become an owner, and the owner who asks an admin.
+         */
+        post: operations["createTeamOwnership"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/team/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes a member out of the team
+         * @description Everybody may leave; others are taken out by who manages the team, owners by owners, and the last owner stays (`LAST_OWNER`).
+         *     Their sessions end, and what was assigned to them is nobody's.
+         */
+        delete: operations["deleteTeamMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Gives a member another role
+         * @description Only owners make owners and change them; the last owner stays one (`LAST_OWNER`). The member's rights are others within a minute.
+         */
+        patch: operations["updateTeamMember"];
         trace?: never;
     };
     "/api/twilio/after-dial": {
@@ -852,7 +1446,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Email: string;
+        /** Format: uuid */
+        Id: string;
+        /**
+         * @description What it happened to, and what happened.
+         * @example lead.updated
+         */
+        AuditAction: string;
+        /**
+         * Format: date-time
+         * @description RFC 3339 in UTC.
+         * @example 2026-11-24T10:03:03Z
+         */
+        Time: string;
         /** @description RFC 9457. What was wrong and what to do about it. */
         Problem: {
             type: string;
@@ -869,15 +1475,47 @@ export interface components {
                 message: string;
             }[];
         };
+        /** @description The fields that the change was of, by name; null where there were none. */
+        AuditFields: Record<string, never> | null;
+        AuditEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Time"];
+            actor: {
+                /** @enum {string} */
+                kind: "PERSON" | "API_KEY" | "ASSISTANT" | "SYSTEM";
+                /** @description Of the person, the key, or the call that the receptionist was in. */
+                id: string | null;
+                /** @description Of a person who is still a member. */
+                name: string | null;
+            };
+            /** @example lead.updated */
+            action: string;
+            target: {
+                /** @example lead */
+                type: string;
+                id: string | null;
+            };
+            before: components["schemas"]["AuditFields"];
+            after: components["schemas"]["AuditFields"];
+            /** @description Where the request came from. */
+            address: string | null;
+            /** @description As the answer to the request named it. */
+            requestId: string | null;
+        };
+        /** @description Pass it back as `cursor` for the following page; null on the last. */
+        Next: string | null;
+        /** @description What stands behind the `#` of the link in a mail. */
+        LinkCode: string;
         PersonName: string;
-        /** @description At most 72 bytes in UTF-8. */
+        /** @description At most 72 bytes in UTF-8. Not easy to guess, and without the name, address or organization of the person. */
         NewPassword: string;
+        /** @enum {string} */
+        Role: "OWNER" | "ADMIN" | "MANAGER" | "AGENT";
+        Email: string;
         /** @example CA00000000000000000000000000000001 */
         CallSid: string;
         /** @example AC00000000000000000000000000000001 */
         AccountSid: string;
-        /** Format: uuid */
-        Id: string;
         BridgeSession: {
             callId: components["schemas"]["Id"];
             organizationId: components["schemas"]["Id"];
@@ -909,12 +1547,6 @@ export interface components {
         CallOutcome: "MISSED" | "ANSWERED" | "VOICEMAIL_LEFT" | "MESSAGE_TAKEN" | "LEAD_CAPTURED" | "TRANSFERRED";
         /** @enum {string} */
         CallDirection: "INBOUND" | "OUTBOUND";
-        /**
-         * Format: date-time
-         * @description RFC 3339 in UTC.
-         * @example 2026-11-24T10:03:03Z
-         */
-        Time: string;
         /**
          * @description Who has the caller. RINGING is nobody yet, or nobody any more while the call waits to be taken; TRANSFERRING is a person who is
          *     being rung; VOICEMAIL is a caller who has left a message.
@@ -948,8 +1580,6 @@ export interface components {
             /** @description Grows with everything that is heard of it. */
             version: number;
         };
-        /** @description Pass it back as `cursor` for the following page; null on the last. */
-        Next: string | null;
         /** @description E.164, for example +14155550100. */
         PhoneNumber: string;
         CallMessage: {
@@ -1104,8 +1734,6 @@ export interface components {
             version: number;
         };
         LeadName: string;
-        /** @enum {string} */
-        Role: "OWNER" | "ADMIN" | "MANAGER" | "AGENT";
         Plan: {
             /** @enum {string} */
             code: "TRIAL" | "STARTER" | "BUSINESS_PRO" | "SCALE" | "ENTERPRISE";
@@ -1179,6 +1807,42 @@ export interface components {
             nextAttemptAt?: components["schemas"]["Time"] | null;
             deliveredAt?: components["schemas"]["Time"] | null;
         };
+        Organization: {
+            id: components["schemas"]["Id"];
+            name: string;
+            timeZone: string;
+            country: string;
+            branding: {
+                color: string | null;
+            };
+            requireTwoStep: boolean;
+            version: number;
+        };
+        OrganizationName: string;
+        /** @description IANA zone of the business. */
+        TimeZone: string;
+        /** @description ISO 3166-1. */
+        Country: string;
+        ApiKey: {
+            id: components["schemas"]["Id"];
+            name: string;
+            /** @description The eight characters after hxk_. */
+            prefix: string;
+            scopes: string[];
+            createdAt: components["schemas"]["Time"];
+            createdBy: {
+                id: components["schemas"]["Id"];
+                /** @description Null when the person has left. */
+                name: string | null;
+            };
+            /** Format: date-time */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description To the minute.
+             */
+            lastUsedAt: string | null;
+        };
         /** @enum {string} */
         Voice: "marin" | "cedar" | "alloy" | "ash" | "ballad" | "coral" | "echo" | "sage" | "shimmer" | "verse";
         /** @enum {string} */
@@ -1233,6 +1897,26 @@ export interface components {
         FactAnswer: string;
         /** @description Its place among the others. The receptionist is told the first ones when a call begins, as many as there is room for, and looks the others up. */
         FactPosition: number;
+        TeamMember: {
+            userId: components["schemas"]["Id"];
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Whether they sign in with two steps. */
+            twoStep: boolean;
+            joinedAt: components["schemas"]["Time"];
+            /** @description When a session of theirs here was last continued; null before the first. */
+            lastSeenAt: components["schemas"]["Time"] | null;
+        };
+        Invitation: {
+            id: components["schemas"]["Id"];
+            email: string;
+            role: components["schemas"]["Role"];
+            /** @description Null when they have left since. */
+            inviterName: string | null;
+            createdAt: components["schemas"]["Time"];
+            expiresAt: components["schemas"]["Time"];
+        };
         /** @enum {string} */
         WebhookEventType: "lead.captured" | "lead.updated" | "message.taken" | "voicemail.left" | "call.ended";
         Webhook: {
@@ -1261,6 +1945,10 @@ export interface components {
         /** @description A problem. */
         Problem: {
             headers: {
+                "RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                "RateLimit-Reset": components["headers"]["RateLimitReset"];
+                "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
             content: {
@@ -1301,11 +1989,20 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Any text that is unique to this attempt, for example a UUID. */
-        IdempotencyKey: string;
+        /** @description The id of a person, of a key, or of a call that the receptionist was in. */
+        Actor: components["schemas"]["Id"];
+        Action: components["schemas"]["AuditAction"];
+        /** @description The id of what was changed. */
+        Target: string;
+        /** @description The first moment that counts. */
+        From: components["schemas"]["Time"];
+        /** @description The first moment that no longer counts. */
+        To: components["schemas"]["Time"];
         Limit: number;
         /** @description The `next` of the page before. */
         Cursor: string;
+        /** @description Any text that is unique to this attempt, for example a UUID. */
+        IdempotencyKey: string;
         CallId: components["schemas"]["Id"];
         WebhookId: components["schemas"]["Id"];
     };
@@ -1332,7 +2029,16 @@ export interface components {
             };
         };
     };
-    headers: never;
+    headers: {
+        /** @description How many requests may come at once, of the quota of which least is left. On every answer of a limited route. */
+        RateLimitLimit: number;
+        /** @description How many of them are left. */
+        RateLimitRemaining: number;
+        /** @description In so many seconds all of them are there again; they come back evenly. */
+        RateLimitReset: number;
+        /** @description With 429 and 503, in so many seconds one may ask again. */
+        RetryAfter: number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -1369,6 +2075,157 @@ export interface operations {
             };
         };
     };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description The id of a person, of a key, or of a call that the receptionist was in. */
+                actor?: components["parameters"]["Actor"];
+                action?: components["parameters"]["Action"];
+                /** @description The id of what was changed. */
+                target?: components["parameters"]["Target"];
+                /** @description The first moment that counts. */
+                from?: components["parameters"]["From"];
+                /** @description The first moment that no longer counts. */
+                to?: components["parameters"]["To"];
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AuditEntry"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditExport: {
+        parameters: {
+            query?: {
+                /** @description The id of a person, of a key, or of a call that the receptionist was in. */
+                actor?: components["parameters"]["Actor"];
+                action?: components["parameters"]["Action"];
+                /** @description The id of what was changed. */
+                target?: components["parameters"]["Target"];
+                /** @description The first moment that counts. */
+                from?: components["parameters"]["From"];
+                /** @description The first moment that no longer counts. */
+                to?: components["parameters"]["To"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeemEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                };
+            };
+        };
+        responses: {
+            /** @description The address is theirs from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                    name: components["schemas"]["PersonName"];
+                    password: components["schemas"]["NewPassword"];
+                };
+            };
+        };
+        responses: {
+            201: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lookUpInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                };
+            };
+        };
+        responses: {
+            /** @description The invitation as its mail's reader sees it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organizationName: string;
+                        inviterName: string;
+                        email: string;
+                        role: components["schemas"]["Role"];
+                        /** @description Then they sign in first and accept as who they are. */
+                        hasAccount: boolean;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     logIn: {
         parameters: {
             query?: never;
@@ -1381,6 +2238,42 @@ export interface operations {
                 "application/json": {
                     email: components["schemas"]["Email"];
                     password: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            /** @description The password is right, and the person signs in with two steps. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        secondStep: {
+                            /** @description For the second step; good once. */
+                            challenge: string;
+                            expiresInSeconds: number;
+                        };
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeSecondStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    challenge: string;
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
                 };
             };
         };
@@ -1399,6 +2292,57 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The session is over and the cookie removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: components["schemas"]["Email"];
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody who reads the mail of the address is told how to go on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    redeemPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                    password: components["schemas"]["NewPassword"];
+                };
+            };
+        };
+        responses: {
+            /** @description The password is theirs from now on. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -1449,7 +2393,51 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Somebody who reads the mail of the address is told how to go on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmSignUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                };
+            };
+        };
+        responses: {
             201: components["responses"]["Session"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    switchOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    organizationId: components["schemas"]["Id"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
             default: components["responses"]["Problem"];
         };
     };
@@ -2197,8 +3185,387 @@ export interface operations {
                         };
                         role: components["schemas"]["Role"];
                         permissions: string[];
+                        /** @description Whether the person signs in with two steps. */
+                        twoStep: boolean;
+                        /** @description Whether they have to set that up before they may do anything. */
+                        restricted: boolean;
+                        /** @description How many they belong to. */
+                        organizations: number;
                         plan: components["schemas"]["Plan"];
                         serverTime: components["schemas"]["Time"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: components["schemas"]["PersonName"];
+                };
+            };
+        };
+        responses: {
+            /** @description They are called that from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createEmailChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: components["schemas"]["Email"];
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Somebody who reads the mail of the new address is told how to go on. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    acceptMyInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: components["schemas"]["LinkCode"];
+                };
+            };
+        };
+        responses: {
+            /** @description They belong to it now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organizationId: components["schemas"]["Id"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOwnOrganizations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them, the one they belong to the longest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: components["schemas"]["Id"];
+                            name: string;
+                            role: components["schemas"]["Role"];
+                            /** @description Whether the person asks from there. */
+                            current: boolean;
+                        }[];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updatePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: components["schemas"]["NewPassword"];
+                };
+            };
+        };
+        responses: {
+            /** @description The new password is theirs from now on. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The devices. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: components["schemas"]["Id"];
+                            /** @description For people, for example Firefox on Windows. */
+                            device: string;
+                            /** @description Where it last continued the session from. */
+                            address: string | null;
+                            createdAt: components["schemas"]["Time"];
+                            lastUsedAt: components["schemas"]["Time"];
+                            /** @description Whether it is the device that asks. */
+                            current: boolean;
+                        }[];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions are over and the cookie removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session is over. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTwoStep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        enabled: boolean;
+                        /** Format: date-time */
+                        since: string | null;
+                        recoveryCodesLeft: number;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTwoStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In base 32, to type. */
+                        secret: string;
+                        /** @description otpauth, to show as a QR code. */
+                        uri: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    confirmTwoStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The codes. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each lets the person in once. Shown this once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    disableTwoStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description It is off. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    /** @description Six digits of the authenticator, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The codes. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Each lets the person in once. Shown this once. */
+                        recoveryCodes: string[];
                     };
                 };
             };
@@ -2399,6 +3766,157 @@ export interface operations {
                         next: components["schemas"]["Next"];
                     };
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The version this change was made on. */
+                    version: number;
+                    name?: components["schemas"]["OrganizationName"];
+                    timeZone?: components["schemas"]["TimeZone"];
+                    country?: components["schemas"]["Country"];
+                    branding?: {
+                        /** @description #rrggbb; null is the product's own. */
+                        color?: string | null;
+                    };
+                    /** @description Members without two-step sign-in may only set it up. */
+                    requireTwoStep?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description The organization as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description The `next` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ApiKey"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it is for. */
+                    name: string;
+                    scopes: ("CALLS_READ" | "LEADS_READ" | "LEADS_WRITE" | "LEADS_WRITE_ANY" | "RECEPTIONIST_MANAGE" | "CRM_MANAGE" | "WEBHOOKS_MANAGE" | "NOTIFICATIONS_MANAGE" | "TEAM_READ" | "AUDIT_READ")[];
+                    /**
+                     * Format: date-time
+                     * @description When it stops being good; null or left out for never.
+                     * @example 2030-01-01T00:00:00Z
+                     */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description The key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"] & {
+                        /** @description hxk_, eight characters, _, and the secret. Shown this once. */
+                        key: string;
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                apiKeyId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -2609,6 +4127,225 @@ export interface operations {
                         ok: true;
                         facts: string[];
                     };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All members; there is no following page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TeamMember"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listTeamInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that wait, also those whose link has expired; there is no following page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        next: components["schemas"]["Next"];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTeamInvitations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invitations: {
+                        email: components["schemas"]["Email"];
+                        role: components["schemas"]["Role"];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description The invitations as saved. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                    };
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTeamInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its link is good no longer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    resendTeamInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                invitationId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The invitation as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createTeamOwnership: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    userId: components["schemas"]["Id"];
+                    /** @description Of the owner who asks. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The organization has its new owner. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteTeamMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description They are no longer a member. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    updateTeamMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text that is unique to this attempt, for example a UUID. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                userId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    role: components["schemas"]["Role"];
+                };
+            };
+        };
+        responses: {
+            /** @description The member as saved. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamMember"];
                 };
             };
             default: components["responses"]["Problem"];
