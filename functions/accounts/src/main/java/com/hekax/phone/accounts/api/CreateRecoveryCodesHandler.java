@@ -25,6 +25,6 @@ public final class CreateRecoveryCodesHandler extends ApiHandler {
   protected ApiResponse handle(ApiRequest request) {
     var proof = request.body(PasswordAndCode.class);
     return RecoveryCodesBody.answer(
-        twoSteps.renewCodes(request.user(), proof.password(), proof.code()));
+        twoSteps.renewCodes(request.user(), proof.password(), proof.code(), request.address()));
   }
 }

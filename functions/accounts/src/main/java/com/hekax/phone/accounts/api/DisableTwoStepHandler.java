@@ -24,7 +24,7 @@ public final class DisableTwoStepHandler extends ApiHandler {
   @Override
   protected ApiResponse handle(ApiRequest request) {
     var proof = request.body(PasswordAndCode.class);
-    twoSteps.disable(request.user(), proof.password(), proof.code());
+    twoSteps.disable(request.user(), proof.password(), proof.code(), request.address());
     return ApiResponse.noContent();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What people are told when how they sign in has changed, so that they notice a stranger. */
-final class Notices {
+public final class Notices {
 
   static AccountMailRequested passwordChanged(Person person, Instant now) {
     return notice(AccountMail.PASSWORD_CHANGED, person, Map.of("name", person.name()), now);
@@ -21,6 +21,12 @@ final class Notices {
         before,
         Map.of("name", before.name(), "newAddress", masked(newAddress)),
         now);
+  }
+
+  /** That two-step sign-in was turned on, or off. */
+  public static AccountMailRequested twoStepChanged(Person person, boolean isOn, Instant now) {
+    var facts = Map.of("name", person.name(), "state", isOn ? "ON" : "OFF");
+    return notice(AccountMail.TWO_STEP_CHANGED, person, facts, now);
   }
 
   private static AccountMailRequested notice(

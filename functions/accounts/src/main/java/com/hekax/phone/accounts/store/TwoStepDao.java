@@ -89,10 +89,6 @@ public interface TwoStepDao {
   String email(UserId user);
 
   @AcrossOrganizations("a person has one second step for all their organizations")
-  @SqlQuery("select password_hash from users where id = :user")
-  Optional<String> passwordHash(UserId user);
-
-  @AcrossOrganizations("a person has one second step for all their organizations")
   @SqlBatch("insert into recovery_codes (user_id, code_hash) values (:user, :hashes)")
   void insertCodes(UserId user, List<byte[]> hashes);
 

@@ -1,5 +1,6 @@
 package com.hekax.phone.accounts.twostep;
 
+import com.hekax.phone.accounts.passwords.PasswordsWiring;
 import com.hekax.phone.platform.Platform;
 
 /** The objects of the second step, made when a handler first asks. */
@@ -7,7 +8,12 @@ public final class TwoStepWiring {
 
   public static TwoSteps twoSteps() {
     var platform = Platform.current();
-    return new TwoSteps(platform.systemDatabase(), platform.envelope(), platform.clock());
+    return new TwoSteps(
+        platform.systemDatabase(),
+        platform.envelope(),
+        PasswordsWiring.ownPassword(),
+        platform.outbox(),
+        platform.clock());
   }
 
   private TwoStepWiring() {}

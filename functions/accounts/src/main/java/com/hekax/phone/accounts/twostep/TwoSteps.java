@@ -1,12 +1,16 @@
 package com.hekax.phone.accounts.twostep;
 
-import com.hekax.phone.accounts.PasswordCheck;
+import com.hekax.phone.accounts.passwords.Notices;
+import com.hekax.phone.accounts.passwords.OwnPassword;
+import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.accounts.store.TwoStepDao;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.crypto.Envelope;
 import com.hekax.phone.platform.crypto.RandomToken;
 import com.hekax.phone.platform.db.SystemDatabase;
+import com.hekax.phone.platform.db.Tx;
+import com.hekax.phone.platform.events.Outbox;
 import com.hekax.phone.platform.problems.Problem;
 import com.hekax.phone.platform.problems.ProblemType;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
@@ -26,11 +30,20 @@ public final class TwoSteps {
 
   private final SystemDatabase database;
   private final Envelope envelope;
+  private final OwnPassword passwords;
+  private final Outbox outbox;
   private final InstantSource clock;
 
-  TwoSteps(SystemDatabase database, Envelope envelope, InstantSource clock) {
+  TwoSteps(
+      SystemDatabase database,
+      Envelope envelope,
+      OwnPassword passwords,
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     this.envelope = envelope;
+    this.passwords = passwords;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -48,9 +61,13 @@ public final class TwoSteps {
         });
   }
 
-  /** Begins to set it up; nothing changes for the person before {@link #confirm}. */
-  public Begun begin(UserId user, String password) {
-    checkPassword(user, password);
+  /**
+   * Begins to set it up; nothing changes for the person before {@link #confirm}.
+   *
+   * @param address that the request came from
+   */
+  public Begun begin(UserId user, String password, String address) {
+    passwords.confirm(user, address, "password", password);
     var authenticator = Authenticator.create();
     var sealed = envelope.seal(user, PURPOSE, authenticator.secret());
     return database.inTransaction(
@@ -73,29 +90,37 @@ public final class TwoSteps {
         afterCode(
             user,
             code,
-            dao -> {
+            tx -> {
+              var dao = tx.dao(TwoStepDao.class);
               if (dao.since(user).isPresent()) {
                 throw ProblemType.CONFLICT.because("Two-step sign-in is on already.");
               }
               var now = clock.instant();
               dao.confirm(user, now);
               dao.mark(user, Optional.of(now));
+              tell(tx, user, true);
               return renew(dao, user);
             });
     return codes.orElseThrow(TwoSteps::wrongCode);
   }
 
-  /** Turns it off. */
-  public void disable(UserId user, String password, String code) {
-    checkPassword(user, password);
+  /**
+   * Turns it off.
+   *
+   * @param address that the request came from
+   */
+  public void disable(UserId user, String password, String code, String address) {
+    passwords.confirm(user, address, "password", password);
     var off =
         afterCode(
             user,
             code,
-            dao -> {
+            tx -> {
+              var dao = tx.dao(TwoStepDao.class);
               dao.deleteCodes(user);
               dao.delete(user);
               dao.mark(user, Optional.empty());
+              tell(tx, user, false);
               return true;
             });
     if (off.isEmpty()) {
@@ -103,10 +128,15 @@ public final class TwoSteps {
     }
   }
 
-  /** Gives new recovery codes; the former ones are good no more. */
-  public List<String> renewCodes(UserId user, String password, String code) {
-    checkPassword(user, password);
-    return afterCode(user, code, dao -> renew(dao, user)).orElseThrow(TwoSteps::wrongCode);
+  /**
+   * Gives new recovery codes; the former ones are good no more.
+   *
+   * @param address that the request came from
+   */
+  public List<String> renewCodes(UserId user, String password, String code, String address) {
+    passwords.confirm(user, address, "password", password);
+    return afterCode(user, code, tx -> renew(tx.dao(TwoStepDao.class), user))
+        .orElseThrow(TwoSteps::wrongCode);
   }
 
   /** A challenge for somebody whose password was right; empty when they have one step alone. */
@@ -143,15 +173,15 @@ public final class TwoSteps {
   }
 
   private interface Work<T> {
-    T with(TwoStepDao dao);
+    T in(Tx tx);
   }
 
   private <T> Optional<T> afterCode(UserId user, String code, Work<T> work) {
     return database.inTransaction(
         tx -> {
           Audit.attribute(tx);
-          var dao = tx.dao(TwoStepDao.class);
-          return isRight(dao, user, code) ? Optional.of(work.with(dao)) : Optional.empty();
+          boolean isRight = isRight(tx.dao(TwoStepDao.class), user, code);
+          return isRight ? Optional.of(work.in(tx)) : Optional.empty();
         });
   }
 
@@ -185,11 +215,12 @@ public final class TwoSteps {
     return codes.stream().map(RecoveryCode::shown).toList();
   }
 
-  private void checkPassword(UserId user, String password) {
-    var hash = database.inTransaction(tx -> tx.dao(TwoStepDao.class).passwordHash(user));
-    if (!PasswordCheck.matches(password, hash)) {
-      throw Problem.invalid("password", "is not your password");
-    }
+  /** The person, so that they notice a stranger. */
+  private void tell(Tx tx, UserId user, boolean isOn) {
+    tx.dao(PersonDao.class)
+        .find(user)
+        .map(person -> Notices.twoStepChanged(person, isOn, clock.instant()))
+        .ifPresent(mail -> outbox.add(tx, mail));
   }
 
   private static Problem wrongCode() {
