@@ -1476,7 +1476,9 @@ export interface components {
             }[];
         };
         /** @description The fields that the change was of, by name; null where there were none. */
-        AuditFields: Record<string, never> | null;
+        AuditFields: {
+            [key: string]: unknown;
+        } | null;
         AuditEntry: {
             id: components["schemas"]["Id"];
             at: components["schemas"]["Time"];

@@ -40,6 +40,7 @@ export function anInvitation(change: Partial<Invitation> = {}): Invitation {
     id: anId(),
     email: "ana@example.com",
     role: "AGENT",
+    inviterName: dana.name,
     createdAt: "2026-11-20T10:00:00Z",
     expiresAt: "2026-11-27T10:00:00Z",
     ...change,

@@ -13,7 +13,9 @@ const recoveryCodes = ["k7f2-9qpd", "m3xw-8rta"];
 
 function givenSecurity({ enabled = false, recoveryCodesLeft = 0, devices = [here] } = {}) {
   server.use(
-    on("get", "/api/me/two-step", () => ok({ enabled, recoveryCodesLeft })),
+    on("get", "/api/me/two-step", () =>
+      ok({ enabled, since: enabled ? "2026-11-20T10:00:00Z" : null, recoveryCodesLeft }),
+    ),
     on("get", "/api/me/sessions", () => ok({ items: devices, next: null })),
   );
 }
