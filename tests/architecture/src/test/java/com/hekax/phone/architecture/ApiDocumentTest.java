@@ -47,10 +47,10 @@ class ApiDocumentTest {
                   .as(route.value())
                   .isEqualTo(
                       switch (route.authorizer()) {
-                          case "NONE" -> Optional.of(List.of());
-                          case "Call" -> Optional.of(List.of("call"));
-                          default -> ofPeople(function);
-                        });
+                        case "NONE" -> Optional.of(List.of());
+                        case "Call" -> Optional.of(List.of("call"));
+                        default -> ofPeople(function);
+                      });
             });
   }
 

@@ -23,7 +23,8 @@ public final class CreateTwoStepHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    var begun = twoSteps.begin(
+    var begun =
+        twoSteps.begin(
             request.user(), request.body(NewTwoStep.class).password(), request.address());
     return ApiResponse.json(201, new SecretBody(begun.secret(), begun.uri()))
         .header("cache-control", "no-store")

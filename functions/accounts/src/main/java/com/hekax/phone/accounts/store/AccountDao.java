@@ -1,8 +1,8 @@
 package com.hekax.phone.accounts.store;
 
 import com.hekax.phone.accounts.Credentials;
-import com.hekax.phone.accounts.signup.PendingSignUp;
 import com.hekax.phone.accounts.Membership;
+import com.hekax.phone.accounts.signup.PendingSignUp;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;

@@ -30,7 +30,8 @@ public interface TwoStepDao {
   Optional<TwoStep> lock(UserId user);
 
   @AcrossOrganizations("a person has one second step for all their organizations")
-  @SqlQuery("select exists (select from two_steps where user_id = :user and confirmed_at is not null)")
+  @SqlQuery(
+      "select exists (select from two_steps where user_id = :user and confirmed_at is not null)")
   boolean isConfirmed(UserId user);
 
   /** Begins anew: 1, or 0 when one is confirmed already. */

@@ -53,8 +53,7 @@ public final class Joining {
     var id = read(code);
     var welcome = lookUp(code);
     checkIsNew(welcome);
-    rules.check(
-        "password", password, List.of(name, welcome.email(), welcome.organizationName()));
+    rules.check("password", password, List.of(name, welcome.email(), welcome.organizationName()));
     // Hashing takes a while: not inside the transaction.
     var passwordHash = Passwords.hash(password);
     return database.inTransaction(

@@ -226,9 +226,7 @@ class TwoStepRoutesTest extends AccountsTest {
       var renewed =
           texts(
               renew.call(
-                  request()
-                      .as(person)
-                      .json(Map.of("password", PASSWORD, "code", app.code(0)))),
+                  request().as(person).json(Map.of("password", PASSWORD, "code", app.code(0)))),
               "recoveryCodes");
 
       assertThat(second(challenge(), recovery.getFirst()).status()).isEqualTo(401);
