@@ -78,7 +78,7 @@ class TwoStepRoutesTest extends AccountsTest {
     void when_the_code_is_wrong_then_it_is_not_on() {
       begin();
 
-      assertThat(confirm("000000").wrongFields()).containsExactly("code");
+      assertThat(enrol("000000").wrongFields()).containsExactly("code");
       assertThat(state().path("enabled").asBoolean()).isFalse();
     }
 
@@ -86,7 +86,7 @@ class TwoStepRoutesTest extends AccountsTest {
     void when_the_code_is_right_then_it_is_on_and_ten_codes_are_shown() {
       var app = begin();
 
-      var codes = texts(confirm(app.code(0)), "recoveryCodes");
+      var codes = texts(enrol(app.code(0)), "recoveryCodes");
 
       assertThat(codes).hasSize(10).doesNotHaveDuplicates();
       assertThat(codes).allMatch(code -> code.matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
@@ -99,7 +99,7 @@ class TwoStepRoutesTest extends AccountsTest {
     @Test
     void when_it_is_on_then_it_is_not_set_up_again() {
       var app = begin();
-      confirm(app.code(0));
+      enrol(app.code(0));
 
       assertThat(create.call(request().as(person).json(Map.of("password", PASSWORD))).problem())
           .isEqualTo("CONFLICT");
@@ -124,7 +124,7 @@ class TwoStepRoutesTest extends AccountsTest {
     void given() {
       app = begin();
       // The step before this one, so that this one is still good.
-      recovery = texts(confirm(app.code(-1)), "recoveryCodes");
+      recovery = texts(enrol(app.code(-1)), "recoveryCodes");
     }
 
     @Test
@@ -275,7 +275,7 @@ class TwoStepRoutesTest extends AccountsTest {
     return new App(begun.json().path("secret").asText());
   }
 
-  private TestResponse confirm(String code) {
+  private TestResponse enrol(String code) {
     return confirm.call(request().as(person).json(Map.of("code", code)));
   }
 
