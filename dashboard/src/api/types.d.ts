@@ -1511,8 +1511,12 @@ export interface components {
         PersonName: string;
         /** @description At most 72 bytes in UTF-8. Not easy to guess, and without the name, address or organization of the person. */
         NewPassword: string;
-        /** @enum {string} */
+        /**
+         * @example MANAGER
+         * @enum {string}
+         */
         Role: "OWNER" | "ADMIN" | "MANAGER" | "AGENT";
+        /** @example sam@example.com */
         Email: string;
         /** @example CA00000000000000000000000000000001 */
         CallSid: string;
@@ -1821,9 +1825,15 @@ export interface components {
             version: number;
         };
         OrganizationName: string;
-        /** @description IANA zone of the business. */
+        /**
+         * @description IANA zone of the business.
+         * @example America/New_York
+         */
         TimeZone: string;
-        /** @description ISO 3166-1. */
+        /**
+         * @description ISO 3166-1.
+         * @example US
+         */
         Country: string;
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -2389,6 +2399,7 @@ export interface operations {
                     /**
                      * @description ISO 3166-1.
                      * @default US
+                     * @example US
                      */
                     country?: string;
                 };
@@ -3812,7 +3823,10 @@ export interface operations {
                     timeZone?: components["schemas"]["TimeZone"];
                     country?: components["schemas"]["Country"];
                     branding?: {
-                        /** @description #rrggbb; null is the product's own. */
+                        /**
+                         * @description #rrggbb; null is the product's own.
+                         * @example #0f766e
+                         */
                         color?: string | null;
                     };
                     /** @description Members without two-step sign-in may only set it up. */

@@ -8,8 +8,8 @@ call app.audit('users', 'person', shown => '{name,two_step_since}', ignored => '
 call app.audit('sessions', 'session', shown => '{user_id,user_agent,ended_at,ended_because}',
   ignored => '{created_at,last_used_at,address}', person => 'user_id', verbs => '{opened,ended,null}');
 
-call app.audit('invitations', 'invitation', shown => '{role,invited_by,accepted_at,accepted_by,withdrawn_at}',
-  ignored => '{created_at,expires_at,code_id}', verbs => '{created,updated,null}');
+call app.audit('invitations', 'invitation', shown => '{role,invited_by,expires_at,accepted_at,accepted_by,withdrawn_at}',
+  ignored => '{created_at,code_id}', verbs => '{created,updated,null}');
 
 call app.audit('api_keys', 'api_key', shown => '{name,prefix,scopes,created_by,expires_at}',
   ignored => '{created_at,last_used_at}');

@@ -109,6 +109,11 @@ final class StatementText {
         .map(found -> column(Optional.ofNullable(found.group(1)), found.group(2)));
   }
 
+  /** Whether it compares a column in small letters. */
+  boolean lowers(Column column) {
+    return Pattern.compile("\\blower\\((?:\\w+\\.)?" + column.name() + "\\)").matcher(sql).find();
+  }
+
   /** Whether a parameter is where a range begins or ends. */
   boolean isBound(String parameter) {
     var name = Pattern.quote(parameter) + "(?![\\w.])";
@@ -235,9 +240,10 @@ final class StatementText {
         relation.isPresent() ? List.of(relation.get()) : List.copyOf(relations.values()), name);
   }
 
-  /** Without what it writes. */
+  /** Without what it writes, and whatever case letters have. */
   private String conditions() {
-    return sql.replaceAll("\\bset .*?(?= where | returning |$)", " ");
+    return sql.replaceAll("\\bset .*?(?= where | returning |$)", " ")
+        .replaceAll("\\blower\\(((?:\\w+\\.)?\\w+)\\)", "$1");
   }
 
   /** The expressions of a list up to its end: commas inside of brackets divide nothing. */

@@ -20,6 +20,9 @@ final class StatementValues {
   /** Words that are no row's. */
   private static final Map<String, String> WORDS = Map.of("configuration", "simple");
 
+  /** People belong to no business but by their membership. */
+  private static final String MEMBERS = "users join memberships on memberships.user_id = users.id";
+
   private final Connection connection;
   private final Schema schema;
   private final StatementText text;
@@ -81,19 +84,23 @@ final class StatementValues {
       throws SQLException {
     for (var relation : column.relations()) {
       var declared = declaredType(relation, column.name());
-      if (declared.isPresent() && declaredType(relation, "organization_id").isPresent()) {
+      if (declared.isPresent()
+          && (relation.equals("users") || declaredType(relation, "organization_id").isPresent())) {
         boolean element = declared.get().endsWith("[]") && !type.startsWith("_");
         try (var statement =
             connection.prepareStatement(
                 "select %1$s::text from %2$s where organization_id = ? and %3$s is not null order by 1 limit 1"
                     .formatted(
                         element ? column.name() + "[1]" : column.name(),
-                        relation,
+                        relation.equals("users") ? MEMBERS : relation,
                         column.name()))) {
           statement.setObject(1, whose.id().value());
           var rows = statement.executeQuery();
           if (rows.next()) {
-            var value = rows.getString(1);
+            var value =
+                text.lowers(column)
+                    ? rows.getString(1).toLowerCase(Locale.ROOT)
+                    : rows.getString(1);
             boolean list = type.startsWith("_") && !declared.get().endsWith("[]");
             return Optional.ofNullable(list ? "{\"" + value.replace("\\", "\\\\") + "\"}" : value);
           }

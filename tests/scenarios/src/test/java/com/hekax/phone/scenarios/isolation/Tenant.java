@@ -39,6 +39,7 @@ public final class Tenant {
       tenant.row(connection, schema, table);
     }
     tenant.beInCall(connection);
+    tenant.haveInvited(connection);
     return tenant;
   }
 
@@ -162,6 +163,19 @@ public final class Tenant {
       statement.setObject(1, row("calls").get("id"));
       statement.setBytes(2, credential.hash());
       statement.setObject(3, id.value());
+      statement.executeUpdate();
+    }
+  }
+
+  /** Whom it invited has not answered. */
+  private void haveInvited(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            update invitations set accepted_at = null, accepted_by = null, withdrawn_at = null
+             where organization_id = ?
+            """)) {
+      statement.setObject(1, id.value());
       statement.executeUpdate();
     }
   }
