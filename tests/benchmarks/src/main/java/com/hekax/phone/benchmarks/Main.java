@@ -9,7 +9,7 @@ import java.util.List;
 public final class Main {
   /** In the order in which they are measured. */
   private static final List<String> ALL =
-      List.of("start", "requests", "calls", "function", "audit", "resources");
+      List.of("start", "requests", "calls", "function", "accounts", "audit", "resources");
 
   public static void main(String[] arguments) throws Exception {
     // Whoever ends the measurement ends what is being measured.
@@ -34,6 +34,7 @@ public final class Main {
       case "requests" -> new RequestBenchmark();
       case "calls" -> new CallBenchmark();
       case "function" -> new FunctionBenchmark();
+      case "accounts" -> new AccountsBenchmark();
       case "audit" -> new AuditBenchmark();
       case "resources" -> new StackResources();
       default -> throw new IllegalArgumentException("The parts are " + ALL + ", not " + part);
