@@ -7,6 +7,7 @@ import com.auth0.jwt.interfaces.DecodedJWT;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.SessionId;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.crypto.SigningKeySet;
 import com.hekax.phone.platform.tenancy.Member;
 import com.hekax.phone.platform.tenancy.Role;
 import java.time.Clock;
@@ -21,10 +22,7 @@ import java.util.Optional;
  * {@code exp}; {@code kid} in the header.
  */
 public final class AccessTokens {
-  public static final Duration LIFE = Duration.ofMinutes(15);
-
-  /** Clocks of two machines differ. */
-  private static final long LEEWAY_SECONDS = 30;
+  public static final Duration LIFE = SigningKeySet.TOKEN_LIFE;
 
   private final SigningKeys keys;
   private final String issuer;
@@ -38,10 +36,10 @@ public final class AccessTokens {
 
   /** A token for the principal. */
   public String sign(Member principal) {
-    var signing = keys.signing();
+    var key = keys.signing();
     var now = clock.instant();
     return JWT.create()
-        .withKeyId(signing.kid())
+        .withKeyId(key.kid())
         .withIssuer(issuer)
         .withAudience(issuer)
         .withSubject(principal.user().toString())
@@ -50,7 +48,7 @@ public final class AccessTokens {
         .withClaim("sid", principal.session().toString())
         .withIssuedAt(now)
         .withExpiresAt(now.plus(LIFE))
-        .sign(Algorithm.RSA256(null, signing.key()));
+        .sign(Algorithm.RSA256(null, key.signing()));
   }
 
   /** Who the token is for; empty for one that is expired, forged or not ours. */
@@ -66,7 +64,7 @@ public final class AccessTokens {
                         JWT.require(Algorithm.RSA256(key, null))
                             .withIssuer(issuer)
                             .withAudience(issuer)
-                            .acceptLeeway(LEEWAY_SECONDS);
+                            .acceptLeeway(SigningKeySet.CLOCKS.toSeconds());
                 return principal(
                     verification.build(Clock.fixed(clock.instant(), ZoneOffset.UTC)).verify(token));
               });

@@ -65,6 +65,7 @@ public final class Runner implements AutoCloseable {
 
       var secrets = new SecretStore(given.dataFolder.resolve("secrets.json"));
       given.secrets.forEach(secrets::put);
+      given.firstSecrets.forEach(secrets::putFirst);
       secrets.create(application.secrets());
       lambda = opened(startFunctions(secrets));
       var delivery = new TargetDelivery(lambda, queues);

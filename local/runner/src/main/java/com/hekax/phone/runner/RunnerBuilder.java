@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What a {@link Runner} needs to be told; only the template and the data folder have no default.
@@ -27,6 +28,7 @@ public final class RunnerBuilder {
   final Map<String, String> parameters = new HashMap<>();
   final Map<String, String> settings = new HashMap<>();
   final Map<String, String> secrets = new HashMap<>();
+  final Map<String, Supplier<String>> firstSecrets = new HashMap<>();
   Predicate<LambdaFunction> asProcess = _ -> false;
   ClassTransformer transformer = ClassTransformer.NONE;
   InstantSource clock = InstantSource.system();
@@ -89,6 +91,12 @@ public final class RunnerBuilder {
   /** A secret that must have this value before any function runs. */
   public RunnerBuilder secret(String name, String value) {
     secrets.put(name, value);
+    return this;
+  }
+
+  /** A secret that begins with this value and then keeps what it is given. */
+  public RunnerBuilder firstSecret(String name, Supplier<String> value) {
+    firstSecrets.put(name, value);
     return this;
   }
 

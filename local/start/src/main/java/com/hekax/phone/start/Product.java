@@ -2,6 +2,9 @@ package com.hekax.phone.start;
 
 import com.hekax.phone.database.EmbeddedDatabase;
 import com.hekax.phone.platform.Env;
+import com.hekax.phone.platform.crypto.SigningKey;
+import com.hekax.phone.platform.crypto.SigningKeySet;
+import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.telemetry.LibraryLog;
 import com.hekax.phone.platform.telemetry.Log;
 import com.hekax.phone.runner.Runner;
@@ -16,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -158,7 +162,7 @@ public final class Product implements AutoCloseable {
             .parameter("Stage", "local")
             .parameter("DomainName", "localhost")
             .parameter("CertificateArn", "local")
-            .secret(SECRETS_PREFIX + "jwt", SigningKey.secret(settings.data()))
+            .firstSecret(SECRETS_PREFIX + "jwt", Product::signingKeys)
             .setting("DB_URL", database.url(DATABASE))
             .setting("DB_DIRECT_URL", database.url(DATABASE))
             .setting("DB_PASSWORD", EmbeddedDatabase.PASSWORD)
@@ -174,6 +178,11 @@ public final class Product implements AutoCloseable {
     settings.shell().find("HEKAX_CHECK").ifPresent(which -> asProcesses(builder, which));
     settings.shell().find("HEKAX_PUBLIC_URL").ifPresent(url -> builder.setting("PUBLIC_URL", url));
     return settings.change().apply(builder);
+  }
+
+  /** Made at the first start and kept, so sessions outlive a restart. */
+  private static String signingKeys() {
+    return Json.write(SigningKeySet.of(SigningKey.create(Instant.now())));
   }
 
   /**

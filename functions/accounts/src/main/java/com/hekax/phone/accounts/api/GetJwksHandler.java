@@ -2,6 +2,7 @@ package com.hekax.phone.accounts.api;
 
 import com.hekax.phone.accounts.AccountsWiring;
 import com.hekax.phone.accounts.SigningKeys;
+import com.hekax.phone.platform.crypto.SigningKeySet;
 import com.hekax.phone.platform.http.ApiHandler;
 import com.hekax.phone.platform.http.ApiRequest;
 import com.hekax.phone.platform.http.ApiResponse;
@@ -24,9 +25,8 @@ public final class GetJwksHandler extends ApiHandler {
 
   @Override
   protected ApiResponse handle(ApiRequest request) {
-    // A new key is published this long before it signs.
     return ApiResponse.ok(new KeySet(keys.published()))
-        .header("cache-control", "public, max-age=600");
+        .header("cache-control", "public, max-age=" + SigningKeySet.PUBLISHED_FOR.toSeconds());
   }
 
   record KeySet(List<SigningKeys.Jwk> keys) {}

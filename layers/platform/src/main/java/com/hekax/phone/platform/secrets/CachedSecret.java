@@ -27,12 +27,16 @@ final class CachedSecret {
   /** A fetch that fails takes seconds, so not every request tries again. */
   static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
 
+  /** Whoever makes us doubt a value must not make us fetch it with each request. */
+  static final Duration PAUSE_BETWEEN_RENEWALS = Duration.ofSeconds(30);
+
   private final String id;
   private final ObjectMapper json;
   private final InstantSource clock;
   private final Supplier<String> fetch;
   private final Map<Class<?>, Object> read = new HashMap<>();
   private Optional<String> text = Optional.empty();
+  private Instant triedAt = Instant.MIN;
   private Instant fetchedAt = Instant.MIN;
   private Instant fetchAgainAt = Instant.MIN;
 
@@ -48,6 +52,15 @@ final class CachedSecret {
     return type.cast(read.computeIfAbsent(type, _ -> parse(current, type)));
   }
 
+  /** The value, fetched now unless somebody did so, or tried, within the pause. */
+  synchronized <T> T renewed(Class<T> type) {
+    var now = clock.instant();
+    if (!now.isBefore(triedAt.plus(PAUSE_BETWEEN_RENEWALS))) {
+      refresh(now);
+    }
+    return as(type);
+  }
+
   private String current() {
     var now = clock.instant();
     if (text.isEmpty() || !now.isBefore(fetchAgainAt)) {
@@ -57,6 +70,7 @@ final class CachedSecret {
   }
 
   private void refresh(Instant now) {
+    triedAt = now;
     try {
       keep(fetch.get(), now);
     } catch (SecretUnavailableException e) {

@@ -1,11 +1,10 @@
 package com.hekax.phone.platform.secrets;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.hekax.phone.platform.Env;
 import com.hekax.phone.platform.aws.AwsClients;
+import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.priming.Priming;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,9 +17,11 @@ import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundExce
  * more, and the failure is logged; see {@link CachedSecret} for both times.
  */
 public final class CachedSecrets implements Secrets {
-  /** A secret may gain a field before all functions know it. */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  /** How long a value serves before it is fetched again. */
+  public static final Duration FRESH = CachedSecret.FRESH;
+
+  /** No value serves that was fetched longer ago, whatever happens to Secrets Manager. */
+  public static final Duration OLDEST = CachedSecret.USABLE.plus(CachedSecret.PAUSE_AFTER_FAILURE);
 
   private final AwsClients aws;
   private final String prefix;
@@ -45,15 +46,24 @@ public final class CachedSecrets implements Secrets {
 
   @Override
   public <T> T get(String name, Class<T> type) {
-    var id = prefix + "/" + name;
-    return secrets
-        .computeIfAbsent(id, _ -> new CachedSecret(id, JSON, clock, () -> fetch(id)))
-        .as(type);
+    return secret(name).as(type);
+  }
+
+  @Override
+  public <T> T renewed(String name, Class<T> type) {
+    return secret(name).renewed(type);
   }
 
   /** Drops all values; the next reader fetches. */
   void forget() {
     secrets.clear();
+  }
+
+  private CachedSecret secret(String name) {
+    var id = prefix + "/" + name;
+    // A secret may gain a field before all functions know it: the mapper passes it over.
+    return secrets.computeIfAbsent(
+        id, _ -> new CachedSecret(id, Json.MAPPER, clock, () -> fetch(id)));
   }
 
   private String fetch(String id) {

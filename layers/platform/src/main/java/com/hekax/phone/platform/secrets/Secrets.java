@@ -12,4 +12,14 @@ public interface Secrets {
    *     not have this shape
    */
   <T> T get(String name, Class<T> type);
+
+  /**
+   * The same, fetched anew if that was not done in the last half minute: for whoever met something
+   * that the value in memory does not explain.
+   *
+   * @throws SecretUnavailableException as {@link #get}
+   */
+  default <T> T renewed(String name, Class<T> type) {
+    return get(name, type);
+  }
 }

@@ -91,6 +91,19 @@ class CachedSecretsTest {
     }
 
     @Test
+    void when_it_is_doubted_then_it_is_fetched_anew_but_not_more_often_than_twice_a_minute() {
+      secrets.get("twilio", Twilio.class);
+      holds("{\"accountSid\":\"AC1\",\"authToken\":\"second\"}");
+      clock.advance(Duration.ofSeconds(29));
+      assertThat(secrets.renewed("twilio", Twilio.class).authToken()).isEqualTo("first");
+
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(secrets.renewed("twilio", Twilio.class).authToken()).isEqualTo("second");
+      assertThat(secrets.renewed("twilio", Twilio.class).authToken()).isEqualTo("second");
+      assertThat(aws.count(GET)).isEqualTo(2);
+    }
+
+    @Test
     void when_a_snapshot_makes_it_forgotten_then_the_next_reader_fetches() {
       secrets.get("twilio", Twilio.class);
       secrets.forget();
@@ -164,6 +177,32 @@ class CachedSecretsTest {
 
         assertThat(secrets.get("twilio", Twilio.class).authToken()).isEqualTo("second");
       }
+    }
+
+    @Test
+    void when_it_stays_so_then_no_value_serves_that_is_older_than_others_count_on() {
+      var fetched = clock.instant();
+      var served = Duration.ZERO;
+      try (var _ = new LogLines()) {
+        while (true) {
+          secrets.get("twilio", Twilio.class);
+          served = Duration.between(fetched, clock.instant());
+          clock.advance(Duration.ofSeconds(7));
+        }
+      } catch (SecretUnavailableException atLast) {
+        assertThat(served).isBetween(CachedSecret.USABLE, CachedSecrets.OLDEST);
+      }
+    }
+
+    @Test
+    void when_it_is_doubted_then_it_is_not_asked_for_with_each_request() {
+      clock.advance(Duration.ofMinutes(1));
+
+      try (var _ = new LogLines()) {
+        assertThat(secrets.renewed("twilio", Twilio.class).authToken()).isEqualTo("first");
+        assertThat(secrets.renewed("twilio", Twilio.class).authToken()).isEqualTo("first");
+      }
+      assertThat(aws.count(GET)).isEqualTo(2);
     }
 
     @Test

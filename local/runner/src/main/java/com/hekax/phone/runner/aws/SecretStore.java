@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Secrets in one file that only its owner may read; the last value and the one before. */
@@ -24,7 +26,14 @@ public final class SecretStore {
   public record Version(String id, String value, Instant created) {}
 
   /** What the file keeps of a secret. */
-  public record Versions(Version current, Optional<Version> previous) {}
+  public record Versions(Version current, Optional<Version> previous) {
+
+    private Optional<Version> find(String id) {
+      return Stream.concat(Stream.of(current), previous.stream())
+          .filter(version -> version.id().equals(id))
+          .findFirst();
+    }
+  }
 
   private static final Pattern REFERENCE =
       Pattern.compile("\\{\\{resolve:secretsmanager:(.+?):SecretString(?::([^:}]*))?(?::[^}]*)?}}");
@@ -55,9 +64,34 @@ public final class SecretStore {
 
   /** Gives a secret a value; its former one stays known as the previous. */
   public synchronized Version put(String nameOrArn, String value) {
-    var version = new Version(UUID.randomUUID().toString(), value, Instant.now());
-    var before = Optional.ofNullable(secrets.get(name(nameOrArn))).map(Versions::current);
-    secrets.put(name(nameOrArn), new Versions(version, before));
+    return put(nameOrArn, UUID.randomUUID().toString(), value);
+  }
+
+  /** Gives a secret that has none its first value. */
+  public synchronized void putFirst(String nameOrArn, Supplier<String> value) {
+    if (find(nameOrArn).isEmpty()) {
+      put(nameOrArn, value.get());
+    }
+  }
+
+  /**
+   * Gives a secret a value under an id that the client chose. The same again changes nothing.
+   *
+   * @throws AwsException if the id has another value: somebody else was first
+   */
+  synchronized Version put(String nameOrArn, String id, String value) {
+    var kept = find(nameOrArn);
+    var taken = kept.flatMap(versions -> versions.find(id));
+    if (taken.isPresent()) {
+      return taken
+          .filter(version -> version.value().equals(value))
+          .orElseThrow(
+              () ->
+                  new AwsException(
+                      400, "ResourceExistsException", "The version " + id + " already exists"));
+    }
+    var version = new Version(id, value, Instant.now());
+    secrets.put(name(nameOrArn), new Versions(version, kept.map(Versions::current)));
     save();
     return version;
   }

@@ -7,6 +7,7 @@ import com.hekax.phone.runner.aws.SecretStore.Version;
 import com.hekax.phone.runner.aws.SecretStore.Versions;
 import com.hekax.phone.runner.template.Naming;
 import java.util.Map;
+import java.util.UUID;
 
 /** Secrets Manager: get, put, create and describe secrets of text. */
 public final class SecretsManagerApi {
@@ -45,7 +46,8 @@ public final class SecretsManagerApi {
   private JsonNode put(JsonNode request) {
     find(request);
     var name = request.path("SecretId").asText();
-    var version = store.put(name, text(request));
+    var token = request.path("ClientRequestToken").asText(UUID.randomUUID().toString());
+    var version = store.put(name, token, text(request));
     var answer = identified(name).put("VersionId", version.id());
     answer.putArray("VersionStages").add("AWSCURRENT");
     return answer;

@@ -9,6 +9,7 @@ import com.hekax.phone.runner.Runner;
 import com.hekax.phone.runner.TestProduct;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceExistsException;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -81,6 +83,24 @@ class AwsApisTest {
           .isEqualTo("one");
       assertThat(client.describeSecret(describe -> describe.secretId("jwt")).versionIdsToStages())
           .hasSize(2);
+    }
+
+    @Test
+    void gives_a_version_of_one_name_to_one_value_alone() {
+      var token = UUID.randomUUID().toString();
+      client.createSecret(create -> create.name("once").secretString("one"));
+      client.putSecretValue(
+          put -> put.secretId("once").clientRequestToken(token).secretString("two"));
+      client.putSecretValue(
+          put -> put.secretId("once").clientRequestToken(token).secretString("two"));
+
+      assertThatThrownBy(
+              () ->
+                  client.putSecretValue(
+                      put -> put.secretId("once").clientRequestToken(token).secretString("three")))
+          .isInstanceOf(ResourceExistsException.class);
+      assertThat(client.getSecretValue(get -> get.secretId("once")).secretString())
+          .isEqualTo("two");
     }
 
     @Test
