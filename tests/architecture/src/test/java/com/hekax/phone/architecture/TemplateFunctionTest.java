@@ -43,6 +43,7 @@ class TemplateFunctionTest {
           "LIVE_API_ENDPOINT",
           "WEBHOOK_PRIVATE_HOSTS",
           "EMAIL_FROM",
+          "FORMER_TOKEN_KEY_ID",
           "REALTIME_MODEL",
           "TRANSCRIPTION_MODEL");
 

@@ -54,6 +54,11 @@ public interface TwoStepDao {
       """)
   void confirm(UserId user, Instant now);
 
+  /** Keeps the secret under another seal. */
+  @AcrossOrganizations("a person has one second step for all their organizations")
+  @SqlUpdate("update two_steps set secret = :secret where user_id = :user")
+  void reseal(UserId user, byte[] secret);
+
   /** A code was right. */
   @AcrossOrganizations("a person has one second step for all their organizations")
   @SqlUpdate(

@@ -197,6 +197,7 @@ public final class TwoSteps {
     var authenticator = new Authenticator(envelope.open(user, PURPOSE, twoStep.sealed()));
     var step = authenticator.stepOf(code.strip(), now);
     if (step.isPresent() && step.getAsLong() > twoStep.lastStep()) {
+      sealAnew(dao, user, twoStep, authenticator);
       dao.succeed(user, step.getAsLong());
       return true;
     }
@@ -206,6 +207,13 @@ public final class TwoSteps {
     }
     dao.fail(user, now.plus(twoStep.nextLock()));
     return false;
+  }
+
+  /** A secret lives for years, and nothing else would bring it under a new key. */
+  private void sealAnew(TwoStepDao dao, UserId user, TwoStep kept, Authenticator authenticator) {
+    if (!envelope.isPresent(kept.sealed())) {
+      dao.reseal(user, envelope.seal(user, PURPOSE, authenticator.secret()));
+    }
   }
 
   private static List<String> renew(TwoStepDao dao, UserId user) {

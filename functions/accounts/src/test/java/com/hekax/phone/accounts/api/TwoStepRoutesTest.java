@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,6 +136,25 @@ class TwoStepRoutesTest extends AccountsTest {
       assertThat(setCookies(response)).isEmpty();
       assertThat(response.json().has("accessToken")).isFalse();
       assertThat(response.json().at("/secondStep/expiresInSeconds").asInt()).isEqualTo(300);
+    }
+
+    @Test
+    void when_their_secret_is_under_the_former_key_then_it_is_sealed_anew() {
+      var plain = platform().envelope().open(person.user(), "authenticator", sealed());
+      sql(
+          "update two_steps set secret = ?",
+          formerEnvelope().seal(person.user(), "authenticator", plain));
+
+      assertThat(second(challenge(), app.code(0)).status()).isEqualTo(200);
+
+      assertThat(platform().envelope().isPresent(sealed())).isTrue();
+      assertThat(platform().envelope().open(person.user(), "authenticator", sealed()))
+          .isEqualTo(plain);
+    }
+
+    private byte[] sealed() {
+      return (byte[])
+          Objects.requireNonNull(rows("select secret from two_steps").getFirst().get("secret"));
     }
 
     @Test

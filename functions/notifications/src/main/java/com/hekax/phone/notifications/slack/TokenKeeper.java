@@ -138,6 +138,15 @@ final class TokenKeeper {
   }
 
   private Access granted(OrganizationId organization, KeptTokens kept) {
+    // Most tokens never end, so no renewal would ever bring them under a new key.
+    seal.renewed(organization, kept.sealed())
+        .ifPresent(
+            tokens ->
+                database.useTransaction(
+                    organization,
+                    tx ->
+                        tx.dao(SlackConnectionDao.class)
+                            .reseal(organization, kept.version(), tokens)));
     return new Granted(seal.open(organization, kept.sealed()).access(), kept.version());
   }
 

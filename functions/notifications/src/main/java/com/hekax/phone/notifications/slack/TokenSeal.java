@@ -5,6 +5,7 @@ import com.hekax.phone.platform.crypto.Envelope;
 import com.hekax.phone.platform.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Keeps tokens so that nobody reads them in the database: both under one seal. */
 final class TokenSeal {
@@ -19,6 +20,17 @@ final class TokenSeal {
   byte[] seal(OrganizationId organization, Tokens tokens) {
     return envelope.seal(
         organization, PURPOSE, Json.write(tokens).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The same tokens under the present key; empty where they are sealed so already.
+   *
+   * @param sealed hexadecimal
+   */
+  Optional<byte[]> renewed(OrganizationId organization, String sealed) {
+    return envelope.isPresent(HexFormat.of().parseHex(sealed))
+        ? Optional.empty()
+        : Optional.of(seal(organization, open(organization, sealed)));
   }
 
   /**

@@ -99,6 +99,14 @@ public interface SlackConnectionDao {
       """)
   int endRenewal(OrganizationId organization, int version);
 
+  /** Keeps the tokens of a version under another seal. */
+  @SqlUpdate(
+      """
+      update slack_connections set tokens = :tokens
+       where organization_id = :organization and status = 'ACTIVE' and token_version = :version
+      """)
+  void reseal(OrganizationId organization, int version, byte[] tokens);
+
   /** Keeps new tokens in place of a version: 1, or 0 when it is no longer the newest. */
   @SqlUpdate(
       """

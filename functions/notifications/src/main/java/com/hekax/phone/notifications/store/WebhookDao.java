@@ -62,6 +62,11 @@ public interface WebhookDao {
       List<String> eventTypes,
       byte[] secret);
 
+  /** Keeps the secret under another seal. */
+  @SqlUpdate(
+      "update webhooks set secret = :secret where organization_id = :organization and id = :id")
+  void reseal(OrganizationId organization, WebhookId id, byte[] secret);
+
   @SqlUpdate("delete from webhooks where organization_id = :organization and id = :id")
   int delete(OrganizationId organization, WebhookId id);
 

@@ -1,9 +1,7 @@
 package com.hekax.phone.notifications.webhooks;
 
-import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.notifications.webhooks.Attempt.Accepted;
 import com.hekax.phone.notifications.webhooks.Attempt.Refused;
-import com.hekax.phone.platform.crypto.Envelope;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.queues.Outgoing;
 import com.hekax.phone.platform.vendor.Answer;
@@ -16,40 +14,30 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
 /** Sends one message once, signed as Standard Webhooks 1.0.0 says. */
 final class WebhookSender {
-  /** What the seal of a signing secret is for. */
-  static final String SECRET_PURPOSE = "webhook-secret";
-
   private final PublicHttp http;
-  private final Envelope envelope;
+  private final SealedSecrets secrets;
   private final InstantSource clock;
 
-  WebhookSender(PublicHttp http, Envelope envelope, InstantSource clock) {
+  WebhookSender(PublicHttp http, SealedSecrets secrets, InstantSource clock) {
     this.http = http;
-    this.envelope = envelope;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
   /** Tells the receiver of the event. */
   Attempt send(Outgoing outgoing, Receiver receiver) {
-    var secret = open(outgoing.organizationId(), receiver);
+    var secret = secrets.open(outgoing.organizationId(), receiver);
     var type = WebhookEventType.valueOf(outgoing.eventType());
     var body =
         Json.write(WebhookMessage.of(type, outgoing.event())).getBytes(StandardCharsets.UTF_8);
     var now = clock.instant();
     var answer = http.post(receiver.url(), headers(outgoing, secret, now, body), body);
     return attempt(answer, Duration.between(now, clock.instant()));
-  }
-
-  private SigningSecret open(OrganizationId organization, Receiver receiver) {
-    var sealed = HexFormat.of().parseHex(receiver.sealedSecret());
-    var plain = envelope.open(organization, SECRET_PURPOSE, sealed);
-    return SigningSecret.parse(new String(plain, StandardCharsets.US_ASCII));
   }
 
   private static Map<String, String> headers(

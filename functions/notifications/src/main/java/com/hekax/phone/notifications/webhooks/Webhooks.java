@@ -2,7 +2,6 @@ package com.hekax.phone.notifications.webhooks;
 
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.notifications.store.WebhookDao;
-import com.hekax.phone.platform.crypto.Envelope;
 import com.hekax.phone.platform.db.Database;
 import com.hekax.phone.platform.entitlements.Entitlements;
 import com.hekax.phone.platform.entitlements.Feature;
@@ -14,7 +13,6 @@ import com.hekax.phone.platform.queues.Deliveries;
 import com.hekax.phone.platform.queues.DeliveryStory;
 import com.hekax.phone.platform.vendor.ForbiddenAddressException;
 import com.hekax.phone.platform.vendor.OutboundAddresses;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -29,7 +27,7 @@ public final class Webhooks {
   private final Deliveries deliveries;
   private final Entitlements entitlements;
   private final OutboundAddresses addresses;
-  private final Envelope envelope;
+  private final SealedSecrets secrets;
   private final InstantSource clock;
 
   Webhooks(
@@ -37,13 +35,13 @@ public final class Webhooks {
       Deliveries deliveries,
       Entitlements entitlements,
       OutboundAddresses addresses,
-      Envelope envelope,
+      SealedSecrets secrets,
       InstantSource clock) {
     this.database = database;
     this.deliveries = deliveries;
     this.entitlements = entitlements;
     this.addresses = addresses;
-    this.envelope = envelope;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -69,11 +67,7 @@ public final class Webhooks {
     entitlements.require(organization, Feature.WEBHOOKS);
     checkAddress(url);
     var secret = SigningSecret.create();
-    var sealed =
-        envelope.seal(
-            organization,
-            WebhookSender.SECRET_PURPOSE,
-            secret.reveal().getBytes(StandardCharsets.US_ASCII));
+    var sealed = secrets.seal(organization, secret);
     var webhook =
         new Webhook(WebhookId.create(), url, eventTypes, WebhookStatus.ACTIVE, clock.instant());
     database.useTransaction(

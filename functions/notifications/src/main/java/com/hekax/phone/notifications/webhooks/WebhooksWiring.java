@@ -17,7 +17,7 @@ public final class WebhooksWiring {
         platform.deliveries(),
         platform.entitlements(),
         OutboundAddresses.of(platform.env()),
-        platform.envelope(),
+        secrets(platform),
         platform.clock());
   }
 
@@ -29,12 +29,16 @@ public final class WebhooksWiring {
         new WebhookChannel(
             new Announcer(deliveries, clock),
             new Gate(platform.database(), deliveries, clock),
-            new WebhookSender(PublicHttp.of(platform.env()), platform.envelope(), clock),
+            new WebhookSender(PublicHttp.of(platform.env()), secrets(platform), clock),
             new Outcomes(
                 platform.database(),
                 deliveries,
                 RetrySchedule.ofWebhooks(new SecureRandom()),
                 clock)));
+  }
+
+  private static SealedSecrets secrets(Platform platform) {
+    return new SealedSecrets(platform.database(), platform.envelope());
   }
 
   private WebhooksWiring() {}

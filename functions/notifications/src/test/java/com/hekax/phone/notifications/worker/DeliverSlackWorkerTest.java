@@ -60,6 +60,25 @@ class DeliverSlackWorkerTest extends SlackTest {
   }
 
   @Test
+  void when_the_tokens_are_under_the_former_key_then_they_are_sealed_anew() {
+    var plain = platform().envelope().open(acme().id(), "slack-tokens", tokens());
+    sql(
+        "update slack_connections set tokens = ?",
+        formerEnvelope().seal(acme().id(), "slack-tokens", plain));
+
+    worker.deliver(captured(acme()));
+
+    assertThat(seen()).hasSize(1);
+    assertThat(platform().envelope().isPresent(tokens())).isTrue();
+    assertThat(platform().envelope().open(acme().id(), "slack-tokens", tokens())).isEqualTo(plain);
+  }
+
+  private byte[] tokens() {
+    var row = rows("select tokens from slack_connections").getFirst();
+    return (byte[]) Objects.requireNonNull(row.get("tokens"));
+  }
+
+  @Test
   void when_an_event_comes_twice_then_it_is_told_once() {
     var captured = captured(acme());
 

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -76,6 +77,24 @@ class DeliverWebhooksWorkerTest extends WebhookTest {
           mac.doFinal((id + "." + time + "." + message.body()).getBytes(StandardCharsets.UTF_8));
       assertThat(message.header("webhook-signature"))
           .isEqualTo("v1," + Base64.getEncoder().encodeToString(expected));
+    }
+
+    @Test
+    void when_its_secret_is_under_the_former_key_then_it_is_told_and_the_secret_sealed_anew() {
+      var hook = webhook(acme(), "/hook", "lead.captured");
+      var secret = hook.secret().getBytes(StandardCharsets.US_ASCII);
+      sql(
+          "update webhooks set secret = ?",
+          formerEnvelope().seal(acme().id(), "webhook-secret", secret));
+
+      worker.deliver(leadCaptured(acme()));
+
+      only("/hook");
+      var row = rows("select secret from webhooks").getFirst();
+      var sealed = (byte[]) Objects.requireNonNull(row.get("secret"));
+      assertThat(platform().envelope().isPresent(sealed)).isTrue();
+      assertThat(platform().envelope().open(acme().id(), "webhook-secret", sealed))
+          .isEqualTo(secret);
     }
 
     @Test

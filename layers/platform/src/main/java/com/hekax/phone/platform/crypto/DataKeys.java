@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.core.SdkBytes;
@@ -24,6 +26,7 @@ final class DataKeys {
 
   private final AwsClients aws;
   private final String keyId;
+  private final Optional<String> formerKeyId;
   private final InstantSource clock;
   private final Map<Wrapped, Known> known = new LeastRecentlyUsed();
 
@@ -35,9 +38,15 @@ final class DataKeys {
   /** A new data key, in the clear and wrapped. */
   record Fresh(SecretKey key, SdkBytes wrapped) {}
 
-  DataKeys(AwsClients aws, String keyId, InstantSource clock) {
+  /**
+   * Wraps with one KMS key, and unwraps with it and the one before.
+   *
+   * @param formerKeyId while something may be wrapped with it
+   */
+  DataKeys(AwsClients aws, String keyId, Optional<String> formerKeyId, InstantSource clock) {
     this.aws = aws;
     this.keyId = keyId;
+    this.formerKeyId = formerKeyId.filter(former -> !former.equals(keyId));
     this.clock = clock;
   }
 
@@ -55,9 +64,30 @@ final class DataKeys {
     return new Fresh(key, made.ciphertextBlob());
   }
 
-  SecretKey unwrap(SdkBytes wrappedKey, SealFor owner) {
+  /** The KMS key that wraps now. */
+  String keyId() {
+    return keyId;
+  }
+
+  /**
+   * The data key in the clear.
+   *
+   * @param wrappedWith which KMS key wrapped it; empty for seals that do not say
+   */
+  SecretKey unwrap(Optional<String> wrappedWith, SdkBytes wrappedKey, SealFor owner) {
     var wrapped = new Wrapped(wrappedKey, owner);
-    return find(wrapped).orElseGet(() -> ask(wrapped));
+    return find(wrapped).orElseGet(() -> ask(wrapped, candidates(wrappedWith)));
+  }
+
+  private List<String> candidates(Optional<String> wrappedWith) {
+    var known = Stream.concat(Stream.of(keyId), formerKeyId.stream()).toList();
+    wrappedWith
+        .filter(id -> !known.contains(id))
+        .ifPresent(
+            id -> {
+              throw new SealKeyUnknownException(id);
+            });
+    return wrappedWith.map(List::of).orElse(known);
   }
 
   synchronized void forget() {
@@ -74,14 +104,25 @@ final class DataKeys {
     known.put(wrapped, new Known(key, clock.instant().plus(KEPT)));
   }
 
-  private SecretKey ask(Wrapped wrapped) {
+  private SecretKey ask(Wrapped wrapped, List<String> candidates) {
+    for (var candidate : candidates.subList(0, candidates.size() - 1)) {
+      try {
+        return ask(wrapped, candidate);
+      } catch (SealBrokenException anotherKey) {
+        // The next one is asked.
+      }
+    }
+    return ask(wrapped, candidates.getLast());
+  }
+
+  private SecretKey ask(Wrapped wrapped, String kmsKey) {
     try {
       var answer =
           aws.keys()
               .decrypt(
                   request ->
                       request
-                          .keyId(keyId)
+                          .keyId(kmsKey)
                           .ciphertextBlob(wrapped.key())
                           .encryptionContext(wrapped.owner().encryptionContext()));
       var key = aes(answer.plaintext());

@@ -8,6 +8,7 @@ import com.hekax.phone.platform.priming.Priming;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -33,9 +34,14 @@ public final class Envelope {
     this.keys = keys;
   }
 
-  /** Seals under the KMS key of the setting {@code TOKEN_KEY_ID}. A snapshot holds no data key. */
+  /**
+   * Seals under the KMS key of the setting {@code TOKEN_KEY_ID}, and opens also what was sealed
+   * under the one of {@code FORMER_TOKEN_KEY_ID}, if there is any. A snapshot holds no data key.
+   */
   public static Envelope of(Env env, AwsClients aws) {
-    var keys = new DataKeys(aws, env.get("TOKEN_KEY_ID"), InstantSource.system());
+    var keys =
+        new DataKeys(
+            aws, env.get("TOKEN_KEY_ID"), env.find("FORMER_TOKEN_KEY_ID"), InstantSource.system());
     Priming.of(env).forget("data keys", keys::forget);
     return new Envelope(keys);
   }
@@ -56,11 +62,14 @@ public final class Envelope {
 
   private byte[] seal(SealFor owner, byte[] plain) {
     var key = keys.create(owner);
+    var keyId = Optional.of(keys.keyId());
     var nonce = new byte[Sealed.NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
-      var ciphertext = cipher(Cipher.ENCRYPT_MODE, key.key(), nonce, owner).doFinal(plain);
+      var data = owner.associatedData(keyId);
+      var ciphertext = cipher(Cipher.ENCRYPT_MODE, key.key(), nonce, data).doFinal(plain);
       return new Sealed(
+              keyId,
               key.wrapped(),
               SdkBytes.fromByteArrayUnsafe(nonce),
               SdkBytes.fromByteArrayUnsafe(ciphertext))
@@ -89,11 +98,20 @@ public final class Envelope {
     return open(new SealFor(user, purpose), sealed);
   }
 
+  /**
+   * Whether it is sealed as one is now. Who opens one that is not seals it anew, so that after some
+   * time nothing needs the former key.
+   */
+  public boolean isPresent(byte[] sealed) {
+    return Sealed.parse(sealed).keyId().filter(keys.keyId()::equals).isPresent();
+  }
+
   private byte[] open(SealFor owner, byte[] sealed) {
     var parts = Sealed.parse(sealed);
-    var key = keys.unwrap(parts.wrappedKey(), owner);
+    var key = keys.unwrap(parts.keyId(), parts.wrappedKey(), owner);
+    var data = owner.associatedData(parts.keyId());
     try {
-      return cipher(Cipher.DECRYPT_MODE, key, parts.nonce().asByteArrayUnsafe(), owner)
+      return cipher(Cipher.DECRYPT_MODE, key, parts.nonce().asByteArrayUnsafe(), data)
           .doFinal(parts.ciphertext().asByteArrayUnsafe());
     } catch (AEADBadTagException e) {
       throw new SealBrokenException("The sealed text was changed or is for another owner", e);
@@ -102,11 +120,11 @@ public final class Envelope {
     }
   }
 
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, SealFor owner)
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, byte[] associatedData)
       throws GeneralSecurityException {
     var cipher = Cipher.getInstance(TRANSFORMATION);
     cipher.init(mode, key, new GCMParameterSpec(Sealed.TAG_BYTES * 8, nonce));
-    cipher.updateAAD(owner.associatedData());
+    cipher.updateAAD(associatedData);
     return cipher;
   }
 }

@@ -1,10 +1,10 @@
 package com.hekax.phone.platform.crypto;
 
 /**
- * Sealed bytes that cannot be opened, now or ever: they were sealed for another organization or
- * purpose, or they were changed.
+ * Sealed bytes that cannot be opened: they were sealed for another organization or purpose, or
+ * changed, and so never can; or their key is missing here, as {@link SealKeyUnknownException} says.
  */
-public final class SealBrokenException extends RuntimeException {
+public sealed class SealBrokenException extends RuntimeException permits SealKeyUnknownException {
   SealBrokenException(String message) {
     super(message);
   }

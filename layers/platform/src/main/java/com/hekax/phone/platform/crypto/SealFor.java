@@ -4,6 +4,7 @@ import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Whom and what a seal is for. KMS checks it with the data key, AES-GCM with the text.
@@ -24,8 +25,14 @@ record SealFor(String kind, String owner, String purpose) {
     return Map.of(kind, owner, "purpose", purpose);
   }
 
-  byte[] associatedData() {
+  /**
+   * What is bound to the text.
+   *
+   * @param keyId as the seal names it
+   */
+  byte[] associatedData(Optional<String> keyId) {
     // An id always has 36 characters, so no two owners and purposes give the same bytes.
-    return (kind + "=" + owner + "\npurpose=" + purpose).getBytes(StandardCharsets.UTF_8);
+    var data = kind + "=" + owner + "\npurpose=" + purpose;
+    return (data + keyId.map(id -> "\nkey=" + id).orElse("")).getBytes(StandardCharsets.UTF_8);
   }
 }

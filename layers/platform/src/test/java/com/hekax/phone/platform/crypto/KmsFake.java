@@ -10,8 +10,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * KMS as its documentation describes it: a wrapped key is opened only with the encryption context
- * it was made with.
+ * KMS as its documentation describes it: a wrapped key is opened only by the key that wrapped it,
+ * and with the encryption context it was made with.
  */
 final class KmsFake {
   static final String GENERATE = "TrentService.GenerateDataKey";
@@ -20,7 +20,7 @@ final class KmsFake {
   private final Map<String, Wrapped> keys = new ConcurrentHashMap<>();
   private volatile boolean checksContext = true;
 
-  private record Wrapped(String plain, JsonNode context) {}
+  private record Wrapped(String plain, String key, JsonNode context) {}
 
   KmsFake(AwsFake aws) {
     aws.on(GENERATE, this::generate);
@@ -35,7 +35,9 @@ final class KmsFake {
   private AwsFake.Reply generate(ObjectNode request) {
     var plain = base64(UUID.randomUUID().toString().substring(0, 32));
     var wrapped = base64("wrapped:" + UUID.randomUUID());
-    keys.put(wrapped, new Wrapped(plain, request.path("EncryptionContext")));
+    keys.put(
+        wrapped,
+        new Wrapped(plain, request.path("KeyId").asText(), request.path("EncryptionContext")));
     return AwsFake.ok(
         Map.of(
             "Plaintext", plain,
@@ -48,6 +50,9 @@ final class KmsFake {
     if (wrapped == null
         || (checksContext && !wrapped.context().equals(request.path("EncryptionContext")))) {
       return AwsFake.error(400, "InvalidCiphertextException");
+    }
+    if (!wrapped.key().equals(request.path("KeyId").asText())) {
+      return AwsFake.error(400, "IncorrectKeyException");
     }
     return AwsFake.ok(
         Map.of("Plaintext", wrapped.plain(), "KeyId", request.path("KeyId").asText()));
