@@ -5,8 +5,7 @@ import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hekax.phone.platform.json.Json;
 import com.hekax.phone.platform.tenancy.Role;
-import java.io.IOException;
-import java.nio.file.Files;
+import com.hekax.phone.runner.aws.SecretStore;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -22,8 +21,9 @@ public final class Tokens {
   private final JsonNode key;
   private final String issuer;
 
-  Tokens(Path data, String issuer) throws IOException {
-    this.key = Json.tree(Files.readString(data.resolve("jwt.json"))).path("keys").path(0);
+  Tokens(Path data, String issuer) {
+    var secret = new SecretStore(data.resolve("secrets.json")).find("hekax/local/jwt");
+    this.key = Json.tree(secret.orElseThrow().current().value()).path("keys").path(0);
     this.issuer = issuer;
   }
 
