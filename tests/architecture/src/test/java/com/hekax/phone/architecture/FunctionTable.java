@@ -69,6 +69,7 @@ final class FunctionTable {
     return switch (permission) {
       case PUBLIC -> "nothing";
       case SIGNED_IN -> "a session";
+      case OWN_ACCOUNT -> "a session, for one's own account";
       default -> permission.name();
     };
   }

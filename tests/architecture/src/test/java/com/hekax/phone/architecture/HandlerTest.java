@@ -79,6 +79,20 @@ class HandlerTest {
         .isEqualTo(function.permission().map(HandlerTest::authorizerFor));
   }
 
+  /**
+   * Whoever must take a second step first can reach their own account, to do so, and nothing of the
+   * organization.
+   */
+  @ParameterizedTest
+  @MethodSource(FUNCTIONS)
+  void a_route_is_open_to_a_restricted_member_where_it_is_of_their_own_account(
+      DeployedFunction function) {
+    var path = function.httpRoute().map(DeployedFunction.HttpRoute::value).orElse("");
+
+    assertThat(function.permission().filter(Permission.OWN_ACCOUNT::equals).isPresent())
+        .isEqualTo(path.matches("[A-Z]+ /api/me(/.*)?"));
+  }
+
   /** The authorizer that an event names; without one, the API's default asks for a session. */
   private static String authorizerFor(Permission permission) {
     return switch (permission) {

@@ -10,7 +10,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Joins one more organization. */
-@Route(value = "POST /api/me/invitations/accept", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/invitations/accept", needs = Permission.OWN_ACCOUNT)
 public final class AcceptMyInvitationHandler extends ApiHandler {
   private final Joining joining;
 

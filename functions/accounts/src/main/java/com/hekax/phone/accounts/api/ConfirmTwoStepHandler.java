@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Turns two-step sign-in on and shows the recovery codes this once. */
-@Route(value = "POST /api/me/two-step/confirm", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/two-step/confirm", needs = Permission.OWN_ACCOUNT)
 public final class ConfirmTwoStepHandler extends ApiHandler {
   private final TwoSteps twoSteps;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Asks to sign in with another address; the answer is the same for every address. */
-@Route(value = "POST /api/me/email-changes", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/email-changes", needs = Permission.OWN_ACCOUNT)
 public final class CreateEmailChangeHandler extends ApiHandler {
   private final EmailChanges changes;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Gives new recovery codes in place of the former ones. */
-@Route(value = "POST /api/me/two-step/recovery-codes", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/two-step/recovery-codes", needs = Permission.OWN_ACCOUNT)
 public final class CreateRecoveryCodesHandler extends ApiHandler {
   private final TwoSteps twoSteps;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Gives a secret for an authenticator app; it counts once it is confirmed. */
-@Route(value = "POST /api/me/two-step", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/two-step", needs = Permission.OWN_ACCOUNT)
 public final class CreateTwoStepHandler extends ApiHandler {
   private final TwoSteps twoSteps;
 

@@ -10,7 +10,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Signs the person out on one device. */
-@Route(value = "DELETE /api/me/sessions/{sessionId}", needs = Permission.SIGNED_IN)
+@Route(value = "DELETE /api/me/sessions/{sessionId}", needs = Permission.OWN_ACCOUNT)
 public final class DeleteSessionHandler extends ApiHandler {
   private final Sessions sessions;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Signs the person out everywhere, here too. */
-@Route(value = "DELETE /api/me/sessions", needs = Permission.SIGNED_IN)
+@Route(value = "DELETE /api/me/sessions", needs = Permission.OWN_ACCOUNT)
 public final class DeleteSessionsHandler extends ApiHandler {
   private final Sessions sessions;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Turns two-step sign-in off. */
-@Route(value = "POST /api/me/two-step/disable", needs = Permission.SIGNED_IN)
+@Route(value = "POST /api/me/two-step/disable", needs = Permission.OWN_ACCOUNT)
 public final class DisableTwoStepHandler extends ApiHandler {
   private final TwoSteps twoSteps;
 

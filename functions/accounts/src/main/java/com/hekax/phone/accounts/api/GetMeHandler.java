@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Says who is asking, in which organization, with which rights and limits. */
-@Route(value = "GET /api/me", needs = Permission.SIGNED_IN)
+@Route(value = "GET /api/me", needs = Permission.OWN_ACCOUNT)
 public final class GetMeHandler extends ApiHandler {
   private final Profiles profiles;
   private final OwnOrganizations organizations;

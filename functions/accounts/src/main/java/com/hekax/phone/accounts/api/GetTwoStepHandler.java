@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Says whether the person signs in with two steps. */
-@Route(value = "GET /api/me/two-step", needs = Permission.SIGNED_IN)
+@Route(value = "GET /api/me/two-step", needs = Permission.OWN_ACCOUNT)
 public final class GetTwoStepHandler extends ApiHandler {
   private final TwoSteps twoSteps;
 

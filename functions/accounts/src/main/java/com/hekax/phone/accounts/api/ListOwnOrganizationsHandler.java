@@ -14,7 +14,7 @@ import com.hekax.phone.platform.tenancy.Role;
 import java.util.Optional;
 
 /** Lists the organizations that the person belongs to. */
-@Route(value = "GET /api/me/organizations", needs = Permission.SIGNED_IN)
+@Route(value = "GET /api/me/organizations", needs = Permission.OWN_ACCOUNT)
 public final class ListOwnOrganizationsHandler extends ApiHandler {
   private final OwnOrganizations organizations;
 

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Lists the devices on which the person is signed in, newest first. */
-@Route(value = "GET /api/me/sessions", needs = Permission.SIGNED_IN)
+@Route(value = "GET /api/me/sessions", needs = Permission.OWN_ACCOUNT)
 public final class ListSessionsHandler extends ApiHandler {
   private final Sessions sessions;
 

@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Changes what the person who asks is called. */
-@Route(value = "PATCH /api/me", needs = Permission.SIGNED_IN)
+@Route(value = "PATCH /api/me", needs = Permission.OWN_ACCOUNT)
 public final class UpdateMeHandler extends ApiHandler {
   private final People people;
 

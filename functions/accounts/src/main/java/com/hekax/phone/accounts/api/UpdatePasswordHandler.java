@@ -9,7 +9,7 @@ import com.hekax.phone.platform.http.Route;
 import com.hekax.phone.platform.tenancy.Permission;
 
 /** Changes the password of who asks, and signs their other devices out. */
-@Route(value = "PUT /api/me/password", needs = Permission.SIGNED_IN)
+@Route(value = "PUT /api/me/password", needs = Permission.OWN_ACCOUNT)
 public final class UpdatePasswordHandler extends ApiHandler {
   private final PasswordChanges changes;
 

@@ -11,7 +11,7 @@ import java.util.UUID;
  * A person who is signed in to an organization, on one device.
  *
  * @param restricted whether the organization asks for two-step sign-in and the person has none:
- *     until then they may only do what is their own, such as setting it up
+ *     until then they may only see to their own account, such as setting it up
  */
 public record Member(
     OrganizationId organization, UserId user, Role role, SessionId session, boolean restricted)
@@ -35,7 +35,7 @@ public record Member(
   @Override
   public boolean may(Permission permission) {
     return restricted
-        ? permission == Permission.PUBLIC || permission == Permission.SIGNED_IN
+        ? permission == Permission.PUBLIC || permission == Permission.OWN_ACCOUNT
         : role.allows(permission);
   }
 

@@ -6,8 +6,10 @@ package com.hekax.phone.platform.tenancy;
 public enum Permission {
   /** Open to all: sign-in, and webhooks that carry a signature of their own. */
   PUBLIC(Holders.NOBODY),
-  /** Any signed-in member of an organization, for what is their own. */
+  /** Any signed-in member, for what everybody in the organization sees or has. */
   SIGNED_IN(Holders.NOBODY),
+  /** Any signed-in person, for their own account: also one whose organization waits for a step. */
+  OWN_ACCOUNT(Holders.NOBODY),
   /** A call in progress, by the credential of its own; nobody's role grants it. */
   CALL(Holders.NOBODY),
   CALLS_READ(Holders.PEOPLE_AND_KEYS),

@@ -53,6 +53,7 @@ public enum Role {
   boolean allows(Permission permission) {
     return permission == Permission.PUBLIC
         || permission == Permission.SIGNED_IN
+        || permission == Permission.OWN_ACCOUNT
         || permissions.contains(permission);
   }
 

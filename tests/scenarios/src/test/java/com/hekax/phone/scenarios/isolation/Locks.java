@@ -34,7 +34,8 @@ final class Locks {
 
   /** Routes of people ask for no permission but being signed in. */
   static ClassTransformer withoutPermissions() {
-    return lowered(Permission.SIGNED_IN, Set.of(Permission.PUBLIC, Permission.CALL));
+    return lowered(
+        Permission.SIGNED_IN, Set.of(Permission.PUBLIC, Permission.CALL, Permission.OWN_ACCOUNT));
   }
 
   /** Routes ask for less, but those that ask for what is kept. */

@@ -73,6 +73,7 @@ final class PermissionMutants implements AutoCloseable {
     }
     boolean everybody =
         needs == Permission.SIGNED_IN
+            || needs == Permission.OWN_ACCOUNT
             || Arrays.stream(Role.values()).allMatch(role -> role.permissions().contains(needs));
     return everybody
         ? Optional.of("the authorizer in front lets in members alone, and every role may")

@@ -80,6 +80,11 @@ public record ProbedRoute(String method, String path, Permission needs, String b
     return method + " " + path;
   }
 
+  /** Whether every member may ask it, whatever their role. */
+  boolean isForAllMembers() {
+    return needs == Permission.SIGNED_IN || needs == Permission.OWN_ACCOUNT;
+  }
+
   /** Whether it names one thing that belongs to somebody. */
   boolean namesARow() {
     return PARAMETER.matcher(path).find();

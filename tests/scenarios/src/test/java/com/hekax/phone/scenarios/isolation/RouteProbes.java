@@ -119,8 +119,7 @@ final class RouteProbes {
 
   private void asMember(ProbedRoute route, Role role) throws GeneralSecurityException {
     var member = nobody.with(tokens.of(self, role));
-    boolean allowed =
-        route.needs() == Permission.SIGNED_IN || role.permissions().contains(route.needs());
+    boolean allowed = route.isForAllMembers() || role.permissions().contains(route.needs());
     // The other's first: a route that deletes would leave nothing to ask for.
     if (route.namesARow()) {
       var foreign = ask(route, member, other);
