@@ -3,8 +3,10 @@ package com.hekax.phone.accounts;
 import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.contracts.UserId;
+import com.hekax.phone.platform.audit.Audit;
 import com.hekax.phone.platform.db.SystemDatabase;
 import com.hekax.phone.platform.tenancy.AcrossOrganizations;
+import java.util.Map;
 import java.util.Optional;
 
 /** Knows people by e-mail and password. */
@@ -26,8 +28,24 @@ public final class Accounts {
     var credentials = database.inTransaction(tx -> tx.dao(AccountDao.class).findCredentials(email));
     boolean matches = Passwords.matches(password, credentials.map(Credentials::passwordHash));
     var found = credentials.filter(_ -> matches);
-    found.ifPresent(known -> renewHash(known, password));
+    found.ifPresentOrElse(known -> renewHash(known, password), () -> noteRefusal(credentials));
     return found.map(Credentials::membership);
+  }
+
+  /** In the log of the person's organization; for an unknown address as much work, and no note. */
+  private void noteRefusal(Optional<Credentials> credentials) {
+    database.useTransaction(
+        tx -> {
+          Audit.attribute(tx);
+          credentials.ifPresent(
+              known ->
+                  Audit.note(
+                      tx,
+                      known.organizationId(),
+                      "session.refused",
+                      known.userId().toString(),
+                      Map.of("because", "PASSWORD")));
+        });
   }
 
   /** A hash from the time when less work was enough is made anew, now that the password is here. */

@@ -2,6 +2,7 @@ package com.hekax.phone.accounts.twostep;
 
 import com.hekax.phone.accounts.passwords.Notices;
 import com.hekax.phone.accounts.passwords.OwnPassword;
+import com.hekax.phone.accounts.store.AccountDao;
 import com.hekax.phone.accounts.store.PersonDao;
 import com.hekax.phone.accounts.store.TwoStepDao;
 import com.hekax.phone.contracts.UserId;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The second steps of people. */
@@ -163,13 +165,29 @@ public final class TwoSteps {
           var dao = tx.dao(TwoStepDao.class);
           return dao.lockChallenge(challenge.hash(), clock.instant())
               .filter(dao::isConfirmed)
-              .filter(user -> isRight(dao, user, code))
+              .filter(user -> isRight(dao, user, code) || noteRefusal(tx, user))
               .map(
                   user -> {
                     dao.deleteChallenge(challenge.hash());
                     return user;
                   });
         });
+  }
+
+  /** In the log of the organization that the person would have signed in to. */
+  private static boolean noteRefusal(Tx tx, UserId user) {
+    Audit.attribute(tx);
+    tx.dao(AccountDao.class)
+        .findFirstMembership(user)
+        .ifPresent(
+            membership ->
+                Audit.note(
+                    tx,
+                    membership.organization(),
+                    "session.refused",
+                    user.toString(),
+                    Map.of("because", "SECOND_STEP")));
+    return false;
   }
 
   private interface Work<T> {

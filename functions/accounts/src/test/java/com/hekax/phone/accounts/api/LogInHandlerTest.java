@@ -9,6 +9,7 @@ import com.hekax.phone.contracts.UserId;
 import com.hekax.phone.fixtures.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,44 @@ class LogInHandlerTest extends AccountsTest {
   @BeforeEach
   void given_nobody_has_failed() {
     sql("delete from sign_in_attempts");
+    sql("delete from audit_log where action = 'session.refused'");
+  }
+
+  @Nested
+  class Given_somebody_who_does_not_know_the_password {
+    @Test
+    void when_they_try_then_the_log_of_the_persons_organization_tells_of_it() {
+      logIn(EMAIL, "wrong password");
+
+      var notes = refusals();
+      assertThat(notes).hasSize(1);
+      assertThat(notes.getFirst())
+          .containsEntry("target_id", idOf(EMAIL).toString())
+          .containsEntry("because", "PASSWORD")
+          .containsEntry("belongs", true);
+      assertThat(notes.getFirst().get("address")).isNotNull();
+      assertThat(String.valueOf(notes)).doesNotContain("wrong password", EMAIL);
+    }
+
+    @Test
+    void when_nobody_has_the_address_then_no_log_tells_of_it() {
+      logIn("nobody@bright.example", "wrong password");
+
+      assertThat(refusals()).isEmpty();
+    }
+
+    private List<Map<String, Object>> refusals() {
+      return rows(
+          """
+          select note.target_id, note.address, note.after ->> 'because' as because,
+                 exists (select from memberships as member
+                          where member.organization_id = note.organization_id
+                            and member.user_id = ?) as belongs
+            from audit_log as note
+           where note.action = 'session.refused'
+          """,
+          idOf(EMAIL));
+    }
   }
 
   @Nested

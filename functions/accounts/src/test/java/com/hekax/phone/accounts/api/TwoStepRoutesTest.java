@@ -215,6 +215,21 @@ class TwoStepRoutesTest extends AccountsTest {
     }
 
     @Test
+    void when_a_code_was_wrong_then_the_log_of_the_organization_tells_of_it() {
+      sql("delete from audit_log where action = 'session.refused'");
+
+      second(challenge(), "000000");
+      second("made-up", "000000");
+
+      var notes = rows("select * from audit_log where action = 'session.refused'");
+      assertThat(notes).hasSize(1);
+      assertThat(notes.getFirst())
+          .containsEntry("organization_id", person.organization().value())
+          .containsEntry("target_id", person.user().toString());
+      assertThat(String.valueOf(notes.getFirst().get("after"))).contains("SECOND_STEP");
+    }
+
+    @Test
     void when_five_codes_were_wrong_then_even_a_right_one_is_refused_for_a_while() {
       var challenge = challenge();
       for (int i = 0; i < 5; i++) {
