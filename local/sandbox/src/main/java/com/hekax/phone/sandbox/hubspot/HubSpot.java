@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * HubSpot at {@code /hubspot}: its pages, its token endpoints and its API. See {@link Guard} for
@@ -35,6 +36,11 @@ public final class HubSpot implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     parts.forEach(part -> part.routing(rules));
+  }
+
+  /** All tokens that were given, for tests that look where they stand. */
+  public Set<String> tokens() {
+    return state.oauth().tokens();
   }
 
   /** The contacts of a portal, oldest first. */

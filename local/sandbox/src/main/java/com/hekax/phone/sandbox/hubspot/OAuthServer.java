@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -110,6 +111,13 @@ final class OAuthServer {
     answer.put("scopes", List.copyOf(grant.scopes()));
     answer.put("token_use", "access_token");
     return answer;
+  }
+
+  /** All tokens that are known. */
+  Set<String> tokens() {
+    var all = new TreeSet<>(accessTokens.keySet());
+    all.addAll(grants.keySet());
+    return all;
   }
 
   /** What is known of an access token. */

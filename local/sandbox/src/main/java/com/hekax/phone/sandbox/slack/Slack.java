@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -41,6 +42,11 @@ public final class Slack implements HttpService {
   @Override
   public void routing(HttpRules rules) {
     parts.forEach(part -> part.routing(rules));
+  }
+
+  /** All tokens that were given, for tests that look where they stand. */
+  public Set<String> tokens() {
+    return state.tokens().tokens();
   }
 
   /** What was written to a channel, oldest first. */

@@ -102,6 +102,13 @@ final class TokenDesk {
     return new Issued(grant, fields);
   }
 
+  /** All tokens that are known. */
+  Set<String> tokens() {
+    var all = new TreeSet<>(accesses.keySet());
+    all.addAll(refreshes.keySet());
+    return all;
+  }
+
   /** Whose token this is; refused in Slack's words when it is none, has ended or lacks a scope. */
   Grant authorize(String token, String scope) {
     if (token.isEmpty()) {
