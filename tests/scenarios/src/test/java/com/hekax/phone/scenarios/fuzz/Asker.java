@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Who sends a request: each role, a call, nobody, and who holds something that is no token. */
+/**
+ * Who sends a request: each role, a program, a call, nobody, and who holds something that is no
+ * token.
+ */
 enum Asker {
   OWNER,
   ADMIN,
   MANAGER,
   AGENT,
+  KEY,
   CALL,
   NOBODY,
   FORGER;
@@ -23,12 +27,17 @@ enum Asker {
     return all.get(random.nextInt(all.size()));
   }
 
-  /** What stands in the header Authorization. */
-  Optional<String> authorization(Tenant tenant, Tokens tokens, RandomGenerator random)
+  /**
+   * What stands in the header Authorization.
+   *
+   * @param key of the tenant
+   */
+  Optional<String> authorization(Tenant tenant, Tokens tokens, String key, RandomGenerator random)
       throws GeneralSecurityException {
     return switch (this) {
       case OWNER, ADMIN, MANAGER, AGENT ->
           Optional.of("Bearer " + tokens.of(tenant, Role.valueOf(name())));
+      case KEY -> Optional.of("Bearer " + key);
       case CALL -> Optional.of("Bearer " + tenant.callCredential());
       case NOBODY -> Optional.empty();
       case FORGER -> Optional.of(forged(tokens.of(tenant, Role.OWNER), random));

@@ -6,12 +6,14 @@ import com.hekax.phone.scenarios.fuzz.FuzzRequest.Kind;
 import com.hekax.phone.scenarios.isolation.ApiPages;
 import com.hekax.phone.scenarios.isolation.ProbedRoute;
 import com.hekax.phone.scenarios.isolation.ProvenProduct;
+import com.hekax.phone.scenarios.isolation.SampleKeys;
 import com.hekax.phone.scenarios.isolation.Tenant;
 import com.hekax.phone.scenarios.isolation.Tokens;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +37,22 @@ final class FuzzRequests {
   private final ApiPages pages;
   private final Tokens tokens;
   private final List<Tenant> tenants;
+  private final Map<Tenant, String> keys = new HashMap<>();
   private final URI product;
   private final URI receivers;
 
-  FuzzRequests(ProvenProduct proven, List<ProbedRoute> routes, List<Tenant> tenants) {
+  FuzzRequests(ProvenProduct proven, List<ProbedRoute> routes, List<Tenant> tenants)
+      throws SQLException {
     this.routes = routes;
     this.pages = proven.pages();
     this.tokens = proven.tokens();
     this.tenants = tenants;
     this.product = proven.product().runner().baseUri();
     this.receivers = proven.product().sandbox().uri();
+    var sample = new SampleKeys(proven.superuser());
+    for (var tenant : tenants) {
+      keys.put(tenant, sample.ofAll(tenant));
+    }
   }
 
   FuzzRequest next(RandomGenerator random) throws GeneralSecurityException {
@@ -147,7 +155,7 @@ final class FuzzRequests {
       throws GeneralSecurityException {
     var headers = new HashMap<String, String>();
     asker
-        .authorization(tenant, tokens, random)
+        .authorization(tenant, tokens, keys.getOrDefault(tenant, ""), random)
         .ifPresent(value -> headers.put("authorization", value));
     switch (random.nextInt(6)) {
       case 0 -> headers.put("idempotency-key", "key-" + random.nextInt(50));

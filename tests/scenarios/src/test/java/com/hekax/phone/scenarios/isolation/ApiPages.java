@@ -31,6 +31,15 @@ public final class ApiPages {
     return body(method, path, Filling.SAMPLE).map(JsonNode::toString).orElse("");
   }
 
+  /** Whether a route says that programs may ask it with a key. */
+  boolean takesKeys(String method, String path) {
+    return operation(method, path)
+        .node()
+        .path("security")
+        .valueStream()
+        .anyMatch(scheme -> scheme.has("apiKey"));
+  }
+
   /** A body of a route, filled in as told; empty when it takes none. */
   public Optional<JsonNode> body(String method, String path, Filling filling) {
     return body(method, path, "application/json", filling);

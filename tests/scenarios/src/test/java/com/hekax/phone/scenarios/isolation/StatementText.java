@@ -19,14 +19,16 @@ final class StatementText {
 
   private static final Pattern RELATION =
       Pattern.compile(
-          "(?<!distinct )(?<!for )(?<!key )\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?(?!set\\b|select\\b|lateral\\b)([a-z_][a-z0-9_.]*)(?!\\s*\\(|[a-z0-9_.])"
+          "(?<!distinct )(?<!for )(?<!key"
+              + " )\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?(?!set\\b|select\\b|lateral\\b)([a-z_][a-z0-9_.]*)(?!\\s*\\(|[a-z0-9_.])"
               + "(?:\\s+(?:as\\s+)?(?!as\\b|on\\b|set\\b|where\\b|join\\b|left\\b|order\\b|values\\b|select\\b|limit\\b|for\\b)([a-z_]+))?");
   private static final Pattern INSERT =
       Pattern.compile(
           "insert into ([a-z_]+)(?: as [a-z_]+)? \\(([^)]*)\\)\\s*(values \\(|select )");
   private static final Pattern FIXED =
       Pattern.compile(
-          "(?:where|and|or|on|when|\\()\\s+\\(*(?:(\\w+)\\.)?(\\w+) (is null|= '[^']*'|in \\('[^')]*')");
+          "(?:where|and|or|on|when|\\()\\s+\\(*(?:(\\w+)\\.)?(\\w+) (is null|= '[^']*'|in"
+              + " \\('[^')]*')");
 
   private final String sql;
   private final Map<String, String> relations = new HashMap<>();

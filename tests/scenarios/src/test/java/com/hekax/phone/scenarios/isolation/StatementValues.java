@@ -178,7 +178,8 @@ final class StatementValues {
   private Optional<String> declaredType(String relation, String column) throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "select format_type(atttypid, atttypmod) from pg_attribute where attrelid = to_regclass(?) and attname = ?")) {
+            "select format_type(atttypid, atttypmod) from pg_attribute where attrelid ="
+                + " to_regclass(?) and attname = ?")) {
       statement.setString(1, relation);
       statement.setString(2, column);
       var rows = statement.executeQuery();
