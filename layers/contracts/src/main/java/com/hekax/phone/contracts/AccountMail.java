@@ -22,6 +22,8 @@ public enum AccountMail {
   INVITATION,
   /** No link: the organization ends on a day. Facts: {@code name, organization, day}. */
   ORGANIZATION_CLOSING,
+  /** No link: the organization stays after all. Facts: {@code name, organization}. */
+  ORGANIZATION_CLOSING_WITHDRAWN,
   /** No link: nothing of the organization is left. Facts: {@code organization, receipt}. */
   ORGANIZATION_ERASED
 }

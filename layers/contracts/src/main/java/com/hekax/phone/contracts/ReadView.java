@@ -22,6 +22,24 @@ public enum ReadView {
   ACCOUNTS_ORGANIZATIONS("accounts_read.organizations"),
 
   /**
+   * {@code organization_id, erases_at}: the organization is closing, and when it is erased; no row
+   * for one that goes on.
+   */
+  ACCOUNTS_CLOSINGS("accounts_read.closings"),
+
+  /** {@code organization_id, number, label}: the numbers that callers reach it on, in E.164. */
+  TELEPHONY_PHONE_NUMBERS("telephony_read.phone_numbers"),
+
+  /**
+   * {@code organization_id, voicemail_id, call_id, seconds, created_at}: the recordings that
+   * callers left.
+   */
+  TELEPHONY_VOICEMAILS("telephony_read.voicemails"),
+
+  /** {@code organization_id, lead_id, stage, created_at}: its leads, without who they are. */
+  LEADS("leads_read.leads"),
+
+  /**
    * {@code organization_id, version, snapshot}: what the receptionist is told for a call, as the
    * JSON that the media bridge gets. No row until the organization's receptionist was first
    * composed.

@@ -37,7 +37,8 @@ record Table(String name, boolean hasOrganization) {
               "api_keys",
               "two_steps",
               "recovery_codes",
-              "sign_in_challenges"),
+              "sign_in_challenges",
+              "organization_closings"),
           "platform",
           Set.of(
               "outbox",

@@ -48,6 +48,7 @@ class TemplateRightsTest {
             "DeleteSessionFunction",
             "DeleteSessionsFunction",
             "CreateTeamOwnershipFunction",
+            "CreateOrganizationClosingFunction",
             "LookUpInvitationFunction",
             "AcceptInvitationFunction",
             "AcceptMyInvitationFunction",

@@ -119,9 +119,19 @@ final class AccountLetters {
               OF_ACCOUNT,
               fact(mail, "organization") + " will be closed",
               """
-              %s, an owner of %s has asked to close it. On %s all that is in it is erased for good. Until \
-              then an owner can undo it in the settings."""
+              %s, an owner of %s has asked to close it. Its numbers are out of service from now on. On %s \
+              all that is in it is erased for good. Until then an owner can undo it in the settings."""
                   .formatted(fact(mail, "name"), fact(mail, "organization"), fact(mail, "day")),
+              Optional.empty());
+      case ORGANIZATION_CLOSING_WITHDRAWN ->
+          of(
+              fact(mail, "organization") + " stays",
+              OF_ACCOUNT,
+              fact(mail, "organization") + " stays",
+              """
+              %s, %s was to be closed, and an owner has undone it. Its calls are answered again, and \
+              nothing of it was lost."""
+                  .formatted(fact(mail, "name"), fact(mail, "organization")),
               Optional.empty());
       case ORGANIZATION_ERASED ->
           new Letter(

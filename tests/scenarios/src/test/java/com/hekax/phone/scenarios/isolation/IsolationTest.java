@@ -213,6 +213,7 @@ class IsolationTest {
           "/api/me/sessions/{sessionId}",
           "/api/me/two-step",
           "/api/organization",
+          "/api/organization/closing",
           "/api/receptionist",
           "/api/notifications/email/preferences",
           "/api/notifications/slack",
