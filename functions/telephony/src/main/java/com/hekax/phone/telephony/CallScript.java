@@ -51,8 +51,7 @@ public final class CallScript {
                   + " your name and your number, and we will call you back.",
               "We did not hear anything. Goodbye.",
               webhook("voicemail"));
-      case Refuse _ ->
-          VoiceTwiml.sayGoodbye("We are sorry, the number you have called is not in service.");
+      case Refuse _ -> VoiceTwiml.notInService();
       case HangUp _ -> VoiceTwiml.hangUp();
     };
   }

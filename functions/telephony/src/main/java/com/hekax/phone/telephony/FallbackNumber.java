@@ -11,8 +11,9 @@ import java.util.UUID;
  * @param number in E.164
  * @param key what only we and Twilio know of its document's address
  * @param people whom callers can be put through to, in E.164 and in order
+ * @param inService whether its organization is there for callers, and not closing
  */
-public record FallbackNumber(String number, UUID key, List<String> people) {
+public record FallbackNumber(String number, UUID key, List<String> people, boolean inService) {
   /** With what Twilio adds it is a minute and a half until all have been rung. */
   private static final int MOST_RUNG = 4;
 
@@ -29,6 +30,9 @@ public record FallbackNumber(String number, UUID key, List<String> people) {
    * @param farewell the address of what is said after a message
    */
   String document(String farewell) {
+    if (!inService) {
+      return FallbackTwiml.notInService();
+    }
     return FallbackTwiml.ringThenRecord(
         people.stream().limit(MOST_RUNG).toList(), number, RINGING, farewell);
   }

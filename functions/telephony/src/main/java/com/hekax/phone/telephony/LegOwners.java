@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Whose a leg is that only Twilio has named: a leg we know belongs where it belongs, one that was
- * dialed belongs where the caller's leg does, and a caller's leg to whom its number is.
+ * dialed belongs where the caller's leg does, and a caller's leg to whom its number is. The numbers
+ * of an organization that is closing are nobody's: its calls that go on end as they would have.
  */
 @AcrossOrganizations("a webhook names a call and a number, and no organization")
 public final class LegOwners {

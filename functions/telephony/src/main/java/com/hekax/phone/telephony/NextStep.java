@@ -26,7 +26,7 @@ public sealed interface NextStep {
   /** The caller may leave a message. */
   record TakeMessage() implements NextStep {}
 
-  /** The number is nobody's. */
+  /** The number is nobody's, or of an organization that is closing. */
   record Refuse() implements NextStep {}
 
   record HangUp() implements NextStep {}

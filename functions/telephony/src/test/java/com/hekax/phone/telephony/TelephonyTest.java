@@ -85,6 +85,7 @@ public abstract class TelephonyTest extends DatabaseTest {
             "transfer_targets",
             "business_hours",
             "receptionist_snapshots",
+            "organization_closings",
             "phone_numbers")) {
       sql("delete from " + table);
     }
@@ -246,6 +247,14 @@ public abstract class TelephonyTest extends DatabaseTest {
   }
 
   protected static final String HANG_UP = "<Response><Hangup/></Response>";
+
+  /** Its owners have closed it, and may still keep it. */
+  protected void closing(Organization business) {
+    sql(
+        "insert into organization_closings values (?, ?, now(), now() + interval '30 days')",
+        business.id().value(),
+        business.owner().user().value());
+  }
 
   /** A plan without an assistant. */
   protected void withoutAssistant(Organization business) {

@@ -60,6 +60,11 @@ public final class FallbackTwiml {
     return VoiceTwiml.sayGoodbye("Thank you. We have your message. Goodbye.");
   }
 
+  /** Said to the callers of a number that is given up. */
+  public static String notInService() {
+    return VoiceTwiml.notInService();
+  }
+
   private static Dial dial(List<String> people, String callerId, Duration ringing) {
     var dial =
         new Dial.Builder()

@@ -95,6 +95,11 @@ public final class VoiceTwiml {
     return of(new VoiceResponse.Builder().say(say(sentence)).hangup(new Hangup.Builder().build()));
   }
 
+  /** What callers of a number hear that nobody answers any more; then the call ends. */
+  public static String notInService() {
+    return sayGoodbye("We are sorry, the number you have called is not in service.");
+  }
+
   /** Ends the call. */
   public static String hangUp() {
     return of(new VoiceResponse.Builder().hangup(new Hangup.Builder().build()));

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jdbi.v3.sqlobject.config.RegisterConstructorMapper;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 
-/** Statements of the system over {@code phone_numbers} and {@code transfer_targets}. */
+/**
+ * Statements of the system over {@code phone_numbers}, {@code transfer_targets} and {@code
+ * accounts_read.closings}.
+ */
 @RegisterConstructorMapper(FallbackNumber.class)
 public interface FallbackNumberDao {
 
@@ -24,7 +27,10 @@ public interface FallbackNumberDao {
                      from transfer_targets
                     where transfer_targets.organization_id = phone_numbers.organization_id
                       and transfer_targets.number <> phone_numbers.number
-                    order by transfer_targets.position) as people
+                    order by transfer_targets.position) as people,
+             not exists (
+               select from accounts_read.closings
+                where closings.organization_id = phone_numbers.organization_id) as in_service
         from phone_numbers
        where phone_numbers.number > :number
        order by phone_numbers.number

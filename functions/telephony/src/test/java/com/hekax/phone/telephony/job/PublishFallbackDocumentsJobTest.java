@@ -43,6 +43,21 @@ class PublishFallbackDocumentsJobTest extends TelephonyTest {
   }
 
   @Test
+  void a_business_that_is_closing_rings_nobody_and_takes_no_message() {
+    closing(acme());
+
+    job.run();
+
+    document(ACME_NUMBER)
+        .is(
+            "<Response><Say>We are sorry, the number you have called is not in service.</Say><Hangup/></Response>");
+    assertThat(document(GLOBEX_NUMBER).verbs()).containsExactly("Say", "Record", "Say", "Hangup");
+    sql("delete from organization_closings");
+    job.run();
+    assertThat(document(ACME_NUMBER).numbers()).containsExactly(DANA, ANA);
+  }
+
+  @Test
   void a_business_without_people_takes_messages_at_once() {
     job.run();
 

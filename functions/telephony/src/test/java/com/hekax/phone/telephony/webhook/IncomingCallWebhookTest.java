@@ -1,6 +1,7 @@
 package com.hekax.phone.telephony.webhook;
 
 import static com.hekax.phone.telephony.TwilioPost.callSid;
+import static com.hekax.phone.telephony.TwilioPost.inbound;
 import static com.hekax.phone.telephony.TwilioPost.incoming;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -192,6 +193,50 @@ class IncomingCallWebhookTest extends TelephonyTest {
     assertThat(rows("select * from call_legs")).isEmpty();
     assertThat(rows("select * from call_leg_sids")).isEmpty();
     assertThat(rows("select * from outbox")).isEmpty();
+  }
+
+  @Test
+  void given_a_business_that_is_closing_then_its_callers_hear_so_and_nothing_is_written() {
+    closing(acme());
+
+    Twiml.of(incomingCall.call(incoming(CALL, ACME_NUMBER).signed()))
+        .is(
+            """
+            <Response>
+              <Say>We are sorry, the number you have called is not in service.</Say>
+              <Hangup/>
+            </Response>
+            """);
+    callStatus.call(inbound(CALL, ACME_NUMBER, "completed").signed());
+
+    assertThat(rows("select * from call_legs")).isEmpty();
+    assertThat(rows("select * from call_leg_sids")).isEmpty();
+    assertThat(rows("select * from bridge_sessions")).isEmpty();
+    assertThat(rows("select * from outbox")).isEmpty();
+    var other = Twiml.of(incomingCall.call(incoming(callSid(2), GLOBEX_NUMBER).signed()));
+    assertThat(other.verbs()).containsExactly("Connect");
+  }
+
+  @Test
+  void given_a_business_that_was_closing_and_is_kept_then_its_callers_talk_again() {
+    closing(acme());
+    sql("delete from organization_closings");
+
+    var answer = Twiml.of(incomingCall.call(incoming(CALL, ACME_NUMBER).signed()));
+
+    assertThat(answer.verbs()).containsExactly("Connect");
+  }
+
+  @Test
+  void given_a_call_that_goes_on_while_its_business_is_closed_then_it_ends_as_any_other() {
+    incomingCall.call(incoming(CALL, ACME_NUMBER).signed());
+    closing(acme());
+
+    callStatus.call(inbound(CALL, ACME_NUMBER, "completed").signed());
+
+    assertThat(rows("select status from call_legs"))
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("status", "COMPLETED"));
   }
 
   static Stream<TestRequest> forgeries() {
