@@ -119,7 +119,32 @@ public final class Connections {
               return kept;
             });
     // Ours is ended whatever HubSpot says: an access that nobody has tokens for is of no use.
-    revoke(organization, id, tokens);
+    var revocation = revoke(organization, id, tokens);
+    Log.info("A CRM was disconnected", field("connectionId", id), field("revocation", revocation));
+  }
+
+  /**
+   * Gives all accesses back of an organization that is erased. Here the tokens stay until the
+   * vendor has been heard: afterwards nobody could ask.
+   *
+   * @return whether none is left
+   */
+  public boolean release(OrganizationId organization) {
+    boolean released = true;
+    for (var connection : all(organization)) {
+      released &= release(organization, connection.id());
+    }
+    return released;
+  }
+
+  private boolean release(OrganizationId organization, CrmConnectionId id) {
+    var tokens =
+        database.read(organization, tx -> tx.dao(ConnectionDao.class).findTokens(organization, id));
+    if (tokens.isPresent() && revoke(organization, id, tokens.get()) == Revocation.UNHEARD) {
+      return false;
+    }
+    database.useTransaction(organization, tx -> end(tx, organization, id));
+    return true;
   }
 
   /** The CRM does not accept our access any more: told once, until it is connected again. */
@@ -164,12 +189,12 @@ public final class Connections {
     deliveries.openLater(organization, task, now);
   }
 
-  private void revoke(OrganizationId organization, CrmConnectionId id, KeptTokens tokens) {
+  private Revocation revoke(OrganizationId organization, CrmConnectionId id, KeptTokens tokens) {
     try {
-      boolean noted = oauth.revoke(seal.open(organization, tokens.sealed()).refresh());
-      Log.info("A CRM was disconnected", field("connectionId", id), field("revoked", noted));
+      return oauth.revoke(seal.open(organization, tokens.sealed()).refresh());
     } catch (SealBrokenException e) {
       Log.error("The tokens of a CRM connection could not be opened", e, field("connectionId", id));
+      return Revocation.REFUSED;
     }
   }
 }

@@ -3,6 +3,7 @@ package com.hekax.phone.telephony;
 import com.hekax.phone.platform.Platform;
 import com.hekax.phone.twilio.TwilioCalls;
 import com.hekax.phone.twilio.TwilioHistory;
+import com.hekax.phone.twilio.TwilioHoldings;
 import com.hekax.phone.twilio.TwilioStream;
 import java.time.InstantSource;
 
@@ -59,6 +60,13 @@ public final class TelephonyWiring {
     return new FallbackDocuments(
         platform().systemDatabase(),
         platform().objects(platform().env().get("FALLBACK_BUCKET")),
+        platform().clock());
+  }
+
+  public static Releases releases() {
+    return new Releases(
+        TwilioHoldings.of(platform().env(), platform().secrets()),
+        platform().database(),
         platform().clock());
   }
 

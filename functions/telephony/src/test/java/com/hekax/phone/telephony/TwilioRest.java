@@ -25,6 +25,7 @@ public final class TwilioRest implements AutoCloseable {
   private final List<Map<String, String>> updates = new CopyOnWriteArrayList<>();
   private final Map<String, String> told = new ConcurrentHashMap<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
+  private final List<String> deleted = new CopyOnWriteArrayList<>();
   private volatile int status = 200;
   private volatile String body = CALL;
 
@@ -52,6 +53,11 @@ public final class TwilioRest implements AutoCloseable {
     return List.copyOf(questions);
   }
 
+  /** The paths of what was deleted, behind the account, oldest first. */
+  public List<String> deleted() {
+    return List.copyOf(deleted);
+  }
+
   /**
    * Tells this of a path, which is behind the account and may have a query; else nothing is there.
    */
@@ -63,6 +69,7 @@ public final class TwilioRest implements AutoCloseable {
   public void reset() {
     updates.clear();
     questions.clear();
+    deleted.clear();
     told.clear();
     status = 200;
     body = CALL;
@@ -85,6 +92,10 @@ public final class TwilioRest implements AutoCloseable {
     try (exchange) {
       if (exchange.getRequestMethod().equals("GET")) {
         tell(exchange);
+        return;
+      }
+      if (exchange.getRequestMethod().equals("DELETE")) {
+        delete(exchange);
         return;
       }
       var fields = new HashMap<String, String>();
@@ -112,6 +123,19 @@ public final class TwilioRest implements AutoCloseable {
     } else {
       send(exchange, 200, known);
     }
+  }
+
+  private void delete(HttpExchange exchange) throws IOException {
+    if (status != 200) {
+      send(exchange, status, body);
+      return;
+    }
+    deleted.add(
+        exchange
+            .getRequestURI()
+            .getPath()
+            .replace("/2010-04-01/Accounts/" + TwilioPost.ACCOUNT, ""));
+    exchange.sendResponseHeaders(204, -1);
   }
 
   private static void send(HttpExchange exchange, int status, String json) throws IOException {

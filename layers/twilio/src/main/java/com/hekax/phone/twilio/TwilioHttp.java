@@ -66,7 +66,8 @@ final class TwilioHttp extends HttpClient {
     return switch (request.getMethod()) {
       case GET -> signedIn.get(address);
       case POST -> signedIn.postForm(address, fields(request));
-      case PUT, PATCH, DELETE, HEAD, OPTIONS ->
+      case DELETE -> signedIn.delete(address);
+      case PUT, PATCH, HEAD, OPTIONS ->
           throw new IllegalArgumentException("Twilio was never asked so: " + request.getMethod());
     };
   }

@@ -114,6 +114,7 @@ class TemplateRightsTest {
     assertThat(allowed("kms:Decrypt", "TokenKeyArn"))
         .containsExactlyInAnyOrder(
             "DeleteCrmConnectionFunction",
+            "ReleaseConnectionsFunction",
             "SyncHubSpotFunction",
             "ResendHubSpotFunction",
             "DeliverWebhooksFunction",

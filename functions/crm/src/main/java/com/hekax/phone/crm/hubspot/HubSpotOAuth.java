@@ -7,6 +7,7 @@ import com.hekax.phone.crm.Grant;
 import com.hekax.phone.crm.Grant.Given;
 import com.hekax.phone.crm.Grant.Refused;
 import com.hekax.phone.crm.Grant.Unavailable;
+import com.hekax.phone.crm.Revocation;
 import com.hekax.phone.crm.Tokens;
 import com.hekax.phone.platform.secrets.Secrets;
 import com.hekax.phone.platform.telemetry.Log;
@@ -38,6 +39,9 @@ public final class HubSpotOAuth {
   private static final String TOKEN = "/oauth/2026-03/token";
   private static final Duration OUTAGE = Duration.ofMinutes(1);
   private static final Duration OUR_MISTAKE = Duration.ofMinutes(15);
+
+  /** It is busy, or our id or secret is wrong: neither says anything of a token. */
+  private static final Set<Integer> NOT_HEARD = Set.of(401, 403, 429);
 
   /** Words for a code or a token that is no good any more. */
   private static final Set<String> NO_GOOD =
@@ -132,13 +136,18 @@ public final class HubSpotOAuth {
         : Optional.empty();
   }
 
-  /** Gives the access back; whether HubSpot took note. */
-  public boolean revoke(String refreshToken) {
+  /** Gives the access back. */
+  public Revocation revoke(String refreshToken) {
     var answer =
         http.postForm(
             TOKEN + "/revoke",
             withApp(Map.of("token", refreshToken, "token_type_hint", "refresh_token")));
-    return answer instanceof Answered answered && answered.status() / 100 == 2;
+    return switch (answer) {
+      case Answered answered when answered.status() / 100 == 2 -> Revocation.NOTED;
+      case Answered answered when NOT_HEARD.contains(answered.status()) -> Revocation.UNHEARD;
+      case Answered answered when answered.status() / 100 == 4 -> Revocation.REFUSED;
+      case Answered _, Throttled _, Unreachable _ -> Revocation.UNHEARD;
+    };
   }
 
   private Grant ask(Map<String, String> form) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.telephony.worker;
+
+import org.jspecify.annotations.NullMarked;
