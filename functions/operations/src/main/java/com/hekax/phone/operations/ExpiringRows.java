@@ -64,6 +64,9 @@ enum ExpiringRows {
   /** After their link has expired: until then a team sees whom it has asked in vain. */
   INVITATIONS(Duration.ofDays(30), UpkeepDao::deleteInvitations),
 
+  /** Receipts, after all was erased: as long as somebody may still have to be shown that it was. */
+  ORGANIZATION_ERASURES(Duration.ofDays(3 * 365), UpkeepDao::deleteOrganizationErasures),
+
   /** After they expired: for a week a stolen one that is shown still ends its session. */
   REFRESH_TOKENS(Duration.ofDays(7), UpkeepDao::deleteRefreshTokens);
 

@@ -35,6 +35,7 @@ class DependencyTest {
           "accounts.Accounts",
           "accounts.OwnOrganizations",
           "accounts.Sessions",
+          "accounts.closing.Erasures",
           "accounts.keys.KeyHolders",
           "accounts.twostep.TwoSteps",
           "accounts.attempts.Attempts",

@@ -38,7 +38,8 @@ record Table(String name, boolean hasOrganization) {
               "two_steps",
               "recovery_codes",
               "sign_in_challenges",
-              "organization_closings"),
+              "organization_closings",
+              "organization_erasures"),
           "platform",
           Set.of(
               "outbox",

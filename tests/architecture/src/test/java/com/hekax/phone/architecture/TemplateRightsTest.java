@@ -49,6 +49,7 @@ class TemplateRightsTest {
             "DeleteSessionsFunction",
             "CreateTeamOwnershipFunction",
             "CreateOrganizationClosingFunction",
+            "EraseOrganizationsFunction",
             "LookUpInvitationFunction",
             "AcceptInvitationFunction",
             "AcceptMyInvitationFunction",

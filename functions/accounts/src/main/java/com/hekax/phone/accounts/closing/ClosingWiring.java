@@ -12,5 +12,10 @@ public final class ClosingWiring {
         platform.database(), platform.outbox(), PasswordsWiring.ownPassword(), platform.clock());
   }
 
+  public static Erasures erasures() {
+    var platform = Platform.current();
+    return new Erasures(platform.systemDatabase(), platform.outbox(), platform.clock());
+  }
+
   private ClosingWiring() {}
 }

@@ -228,4 +228,16 @@ public interface UpkeepDao {
          select user_id from email_changes where expires_at < :before order by expires_at limit :limit)
       """)
   int deleteEmailChanges(Instant before, int limit);
+
+  @SqlUpdate(
+      """
+      delete from organization_erasures
+       where organization_id in (
+         select organization_id
+           from organization_erasures
+          where erased_at < :before
+          order by erased_at
+          limit :limit)
+      """)
+  int deleteOrganizationErasures(Instant before, int limit);
 }

@@ -2,6 +2,7 @@ package com.hekax.phone.platform.queues;
 
 import com.hekax.phone.contracts.OrganizationId;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -25,4 +26,12 @@ public interface HandledEventDao {
          where organization_id = :organization and consumer = :consumer and event_id = :eventId)
       """)
   boolean isHandled(OrganizationId organization, String consumer, UUID eventId);
+
+  @SqlQuery(
+      """
+      select consumer
+        from handled_events
+       where organization_id = :organization and event_id = :eventId
+      """)
+  Set<String> findConsumers(OrganizationId organization, UUID eventId);
 }

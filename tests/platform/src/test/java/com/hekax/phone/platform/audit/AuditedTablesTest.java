@@ -46,6 +46,7 @@ class AuditedTablesTest extends DatabaseTest {
           entry("live_connections", MACHINERY),
           entry("live_frames", COPY),
           entry("live_sequences", MACHINERY),
+          entry("organization_erasures", "outlives the log of the organization it tells of"),
           entry("outbox", COPY),
           entry("receptionist_snapshots", COPY),
           entry("refresh_tokens", "continue a session, whose row is audited"),

@@ -17,6 +17,7 @@ final class ProofDatabases implements AutoCloseable {
   private final Connection alone;
   private final Connection shared;
   private final Connection app;
+  private final Connection system;
   private final Schema schema;
   private final Tenant self;
   private final Tenant other;
@@ -34,6 +35,7 @@ final class ProofDatabases implements AutoCloseable {
     shared = server.superuser(SHARED);
     other = Tenant.create(shared, schema, Marks.next());
     app = DriverManager.getConnection(server.url(SHARED), "hekax_app", "");
+    system = DriverManager.getConnection(server.url(SHARED), "hekax_system", "");
   }
 
   /** On a server of its own, which goes with it. */
@@ -66,6 +68,11 @@ final class ProofDatabases implements AutoCloseable {
     return app;
   }
 
+  /** The same as what works across organizations has it. */
+  Connection system() {
+    return system;
+  }
+
   StatementProbes statementProbes() {
     return new StatementProbes(alone, shared, schema, self, other);
   }
@@ -77,6 +84,7 @@ final class ProofDatabases implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     app.close();
+    system.close();
     shared.close();
     alone.close();
     server.close();

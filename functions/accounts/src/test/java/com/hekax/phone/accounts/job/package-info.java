@@ -1,0 +1,4 @@
+@NullMarked
+package com.hekax.phone.accounts.job;
+
+import org.jspecify.annotations.NullMarked;
