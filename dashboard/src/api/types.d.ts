@@ -1077,6 +1077,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organization/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What ends with the organization, and when
+         * @description For owners. From the moment an organization is closed until it is erased: a call to its numbers is told that the number is
+         *     not in service and ends, nothing of it is kept, and nothing is charged. Everything that is there can be looked at,
+         *     exported and changed. At `erasesAt` all of it is erased: the numbers are given up, the recordings deleted, connected
+         *     accounts let go, and people who belong to no other organization forgotten. A receipt goes to the owner who asked.
+         */
+        get: operations["getOrganizationClosing"];
+        put?: never;
+        /**
+         * Closes the organization
+         * @description For owners, with the name of the organization and their password, which is counted as at sign-in: a wrong one is
+         *     `INVALID_REQUEST` on `password`, one too many `TOO_MANY_REQUESTS`. All owners are told by e-mail. One that is closing
+         *     already stays as it is: the days are not counted anew.
+         */
+        post: operations["createOrganizationClosing"];
+        /**
+         * Keeps the organization after all
+         * @description For owners. Its numbers are answered again at once. One that is not closing stays as it is; when the days are over it is
+         *     `CONFLICT`.
+         */
+        delete: operations["deleteOrganizationClosing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/receptionist": {
         parameters: {
             query?: never;
@@ -1854,6 +1888,31 @@ export interface components {
              * @description To the minute.
              */
             lastUsedAt: string | null;
+        };
+        OrganizationClosing: {
+            /** @description How many numbers are given up. */
+            numbers: number;
+            /** @description How many recordings of callers are deleted. */
+            recordings: number;
+            leads: number;
+            /** @description How many calls, with what was said in them. */
+            calls: number;
+            /** @description How many people lose access. */
+            members: number;
+            /** @description Whether a plan that is paid for ends. */
+            subscription: boolean;
+            /** @description In how many days it can be undone. */
+            daysKept: number;
+            /** @description Null unless it was closed. */
+            closing: {
+                /** Format: date-time */
+                requestedAt: string;
+                /**
+                 * Format: date-time
+                 * @description Until then it can be undone; erasing ends some hours later.
+                 */
+                erasesAt: string;
+            } | null;
         };
         /** @enum {string} */
         Voice: "marin" | "cedar" | "alloy" | "ash" | "ballad" | "coral" | "echo" | "sage" | "shimmer" | "verse";
@@ -3928,6 +3987,74 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description The key is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOrganizationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is to lose. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationClosing"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    createOrganizationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the organization, as it is written. */
+                    name: string;
+                    /** @description Of the owner who asks. */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The organization is closing. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    deleteOrganizationClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization goes on. */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -89,7 +89,7 @@ describe("given an organization that asks for two-step sign-in", () => {
       ),
       on("post", "/api/me/two-step/confirm", () => {
         server.use(on("get", "/api/me", () => ok(aMe({ twoStep: true }))));
-        return ok({ recoveryCodes: ["k7f2-9qpd"] });
+        return ok({ recoveryCodes: ["k7f2-9qpd"] }, 201);
       }),
     );
     const { user } = open("/leads");

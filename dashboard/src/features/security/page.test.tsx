@@ -34,7 +34,7 @@ describe("given no two-step sign-in", () => {
       ),
       on("post", "/api/me/two-step/confirm", ({ body }) =>
         body.code === "123456"
-          ? ok({ recoveryCodes })
+          ? ok({ recoveryCodes }, 201)
           : refusal(400, "INVALID_REQUEST", { errors: [{ field: "code", message: "Not this one." }] }),
       ),
     );
@@ -75,7 +75,7 @@ describe("given two-step sign-in", () => {
     server.use(
       on("post", "/api/me/two-step/recovery-codes", ({ body }) => {
         sent.push(body);
-        return ok({ recoveryCodes });
+        return ok({ recoveryCodes }, 201);
       }),
     );
     const print = vi.spyOn(window, "print").mockImplementation(() => undefined);
