@@ -357,6 +357,20 @@ class RestApiTest {
     refused(twilio.rest("GET", "/Recordings/" + recordingSid + ".json", Map.of()), 404, 20404);
   }
 
+  @Test
+  void a_number_is_the_accounts_until_it_is_released() throws Exception {
+    var path = "/IncomingPhoneNumbers.json";
+    var asked = Map.of("PhoneNumber", "+15005550042");
+
+    var number = json(twilio.rest("GET", path, asked)).path("incoming_phone_numbers").path(0);
+    assertThat(number.path("phone_number").asText()).isEqualTo("+15005550042");
+    var own = "/IncomingPhoneNumbers/" + number.path("sid").asText() + ".json";
+    assertThat(twilio.rest("DELETE", own, Map.of()).statusCode()).isEqualTo(204);
+
+    assertThat(json(twilio.rest("GET", path, asked)).path("incoming_phone_numbers")).isEmpty();
+    refused(twilio.rest("DELETE", own, Map.of()), 404, 20404);
+  }
+
   private String speaksInConference() {
     product.answers(INCOMING, "<Dial><Conference>room</Conference></Dial>");
     return "[{\"wait\":1500},{\"say\":\"ask-parking\"},{\"wait\":60000}]";

@@ -18,8 +18,9 @@ import java.util.Optional;
 
 /**
  * Twilio's REST interface under {@code /2010-04-01} (twilio-oai of 2026-04-14, read 2026-11-22):
- * {@code Calls}, {@code Conferences}, {@code Participants} and {@code Recordings}, with Basic
- * authentication and forms. It fails as planned for the target {@code twilio}.
+ * {@code Calls}, {@code Conferences}, {@code Participants}, {@code Recordings} and {@code
+ * IncomingPhoneNumbers}, with Basic authentication and forms. It fails as planned for the target
+ * {@code twilio}.
  */
 public final class RestApi implements HttpService {
   private static final String FAULTS = "twilio";
@@ -35,7 +36,8 @@ public final class RestApi implements HttpService {
       TwilioAccount account,
       CallsApi calls,
       ConferencesApi conferences,
-      RecordingsApi recordings) {}
+      RecordingsApi recordings,
+      NumbersApi numbers) {}
 
   /** Serves the calls of an exchange. */
   public void connect(Exchange exchange) {
@@ -45,7 +47,8 @@ public final class RestApi implements HttpService {
                 exchange.account(),
                 new CallsApi(exchange),
                 new ConferencesApi(exchange),
-                new RecordingsApi(exchange)));
+                new RecordingsApi(exchange),
+                new NumbersApi(exchange)));
   }
 
   @Override
@@ -142,6 +145,7 @@ public final class RestApi implements HttpService {
       case "Calls" -> calls(request, to, rest);
       case "Conferences" -> conferences(request, to.conferences(), rest);
       case "Recordings" -> recordings(request, to.recordings(), rest);
+      case "IncomingPhoneNumbers" -> numbers(request, to.numbers(), rest);
       default -> throw RestException.notFound(request.path());
     };
   }
@@ -182,6 +186,15 @@ public final class RestApi implements HttpService {
       case "GET1" -> recordings.list(request, Optional.empty());
       case "GET2" -> recordings.get(request, rest.get(1));
       case "DELETE2" -> recordings.delete(request, rest.get(1));
+      default -> throw notAllowed(request);
+    };
+  }
+
+  private static RestAnswer numbers(RestRequest request, NumbersApi numbers, List<String> rest)
+      throws RestException {
+    return switch (request.method() + rest.size()) {
+      case "GET1" -> numbers.list(request);
+      case "DELETE2" -> numbers.release(request, rest.get(1));
       default -> throw notAllowed(request);
     };
   }
