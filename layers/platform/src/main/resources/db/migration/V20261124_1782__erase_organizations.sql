@@ -119,20 +119,23 @@ create index call_leg_sids_organization on call_leg_sids (organization_id);
 create index refresh_tokens_organization on refresh_tokens (organization_id);
 create index delivery_attempts_organization on delivery_attempts (organization_id);
 
--- Whose days are over and whose erasing was begun, or who was erased before; anybody else's rows stay, whoever asks.
+-- Whose days are over and whose erasing was begun, or who was erased before and is there no more; anybody else's rows stay,
+-- whoever asks.
 create policy due_rows on organization_closings for select to hekax_owner using (begun_at is not null);
 create policy receipts on organization_erasures for select to hekax_owner using (true);
 create function app.check_may_erase(organization uuid) returns void
-  language plpgsql stable
+  language plpgsql volatile
   set search_path = pg_catalog, pg_temp
   as $$
 begin
+  perform set_config('app.erased_organization', organization::text, true);
   if not exists (
        select from public.organization_closings
         where organization_id = organization and begun_at is not null and erases_at <= clock_timestamp())
-     and not exists (
-       select from public.organization_erasures
-        where organization_id = organization and erased_at is not null)
+     and (not exists (
+            select from public.organization_erasures
+             where organization_id = organization and erased_at is not null)
+          or exists (select from public.organizations where organization_id = organization))
   then
     raise insufficient_privilege using message = 'This organization is not to be erased';
   end if;

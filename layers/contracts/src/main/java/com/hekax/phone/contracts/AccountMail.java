@@ -24,6 +24,10 @@ public enum AccountMail {
   ORGANIZATION_CLOSING,
   /** No link: the organization stays after all. Facts: {@code name, organization}. */
   ORGANIZATION_CLOSING_WITHDRAWN,
-  /** No link: nothing of the organization is left. Facts: {@code organization, receipt}. */
+  /**
+   * No link: nothing of the organization is left. Facts: {@code organization, receipt}, the times
+   * {@code requestedAt, erasedAt}, and how many there were: {@code numbers, recordings, calls,
+   * leads, people}.
+   */
   ORGANIZATION_ERASED
 }

@@ -3,6 +3,7 @@ package com.hekax.phone.accounts.closing;
 import com.hekax.phone.accounts.organization.Organization;
 import com.hekax.phone.contracts.AccountMail;
 import com.hekax.phone.contracts.AccountMailRequested;
+import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,33 +32,58 @@ final class ClosingMails {
     return mails(AccountMail.ORGANIZATION_CLOSING_WITHDRAWN, organization, owners, Map.of(), now);
   }
 
+  /** That nothing is left, and of what: to who asked. */
+  static AccountMailRequested erased(
+      OrganizationId organization, Recipient recipient, Receipt receipt) {
+    return mail(
+        AccountMail.ORGANIZATION_ERASED,
+        organization,
+        recipient.email(),
+        Map.of(
+            "organization", recipient.organizationName(),
+            "receipt", organization.toString(),
+            "requestedAt", receipt.requestedAt().toString(),
+            "erasedAt", receipt.erasedAt().toString(),
+            "numbers", Integer.toString(receipt.numbers()),
+            "recordings", Integer.toString(receipt.recordings()),
+            "calls", Integer.toString(receipt.calls()),
+            "leads", Integer.toString(receipt.leads()),
+            "people", Integer.toString(receipt.people())),
+        receipt.erasedAt());
+  }
+
   private static List<AccountMailRequested> mails(
       AccountMail kind,
       Organization organization,
       List<OwnerAddress> owners,
       Map<String, String> facts,
       Instant now) {
-    return owners.stream().map(owner -> mail(kind, organization, owner, facts, now)).toList();
+    return owners.stream()
+        .map(
+            owner -> {
+              var all = new HashMap<>(facts);
+              all.put("name", owner.name());
+              all.put("organization", organization.name());
+              return mail(kind, organization.organizationId(), owner.email(), all, now);
+            })
+        .toList();
   }
 
   private static AccountMailRequested mail(
       AccountMail kind,
-      Organization organization,
-      OwnerAddress owner,
+      OrganizationId organization,
+      String address,
       Map<String, String> facts,
       Instant now) {
-    var all = new HashMap<>(facts);
-    all.put("name", owner.name());
-    all.put("organization", organization.name());
     return new AccountMailRequested(
         TimeOrderedUuid.next(),
-        organization.organizationId(),
+        organization,
         now,
         kind,
-        owner.email(),
+        address,
         Optional.empty(),
         Optional.empty(),
-        all);
+        facts);
   }
 
   private ClosingMails() {}

@@ -3,8 +3,6 @@ package com.hekax.phone.accounts.closing;
 import static com.hekax.phone.platform.telemetry.Field.field;
 
 import com.hekax.phone.accounts.store.ErasureDao;
-import com.hekax.phone.contracts.AccountMail;
-import com.hekax.phone.contracts.AccountMailRequested;
 import com.hekax.phone.contracts.OrganizationErasing;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.TimeOrderedUuid;
@@ -19,8 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -242,8 +238,10 @@ public final class Erasures {
                   .forEach(rows -> dao.count(organization, rows.tableName(), rows.rowCount()));
               var now = clock.instant();
               dao.finish(organization, now);
+              var receipt = dao.receipt(organization);
               recipients.forEach(
-                  recipient -> outbox.add(tx, receipt(organization, recipient, now)));
+                  recipient ->
+                      outbox.add(tx, ClosingMails.erased(organization, recipient, receipt)));
               return true;
             });
     if (finished) {
@@ -261,18 +259,5 @@ public final class Erasures {
           }
           dao.swept(organization, clock.instant());
         });
-  }
-
-  private static AccountMailRequested receipt(
-      OrganizationId organization, Recipient recipient, Instant now) {
-    return new AccountMailRequested(
-        TimeOrderedUuid.next(),
-        organization,
-        now,
-        AccountMail.ORGANIZATION_ERASED,
-        recipient.email(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of("organization", recipient.organizationName(), "receipt", organization.toString()));
   }
 }

@@ -3,6 +3,7 @@ package com.hekax.phone.accounts.store;
 import com.hekax.phone.accounts.closing.DueClosing;
 import com.hekax.phone.accounts.closing.ErasedRows;
 import com.hekax.phone.accounts.closing.Erasure;
+import com.hekax.phone.accounts.closing.Receipt;
 import com.hekax.phone.accounts.closing.Recipient;
 import com.hekax.phone.contracts.OrganizationId;
 import com.hekax.phone.contracts.UserId;
@@ -25,6 +26,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 @RegisterConstructorMapper(DueClosing.class)
 @RegisterConstructorMapper(Erasure.class)
 @RegisterConstructorMapper(ErasedRows.class)
+@RegisterConstructorMapper(Receipt.class)
 @RegisterConstructorMapper(Recipient.class)
 public interface ErasureDao {
   String ERASURE =
@@ -111,6 +113,20 @@ public interface ErasureDao {
   @SqlUpdate(
       "update organization_erasures set erased_at = :now where organization_id = :organization")
   void finish(OrganizationId organization, Instant now);
+
+  /** Of an erasure that is done. */
+  @SqlQuery(
+      """
+      select requested_at, erased_at,
+             coalesce(cast(counts ->> 'phone_numbers' as integer), 0) as numbers,
+             coalesce(cast(counts ->> 'voicemails' as integer), 0) as recordings,
+             coalesce(cast(counts ->> 'calls' as integer), 0) as calls,
+             coalesce(cast(counts ->> 'leads' as integer), 0) as leads,
+             coalesce(cast(counts ->> 'users' as integer), 0) as people
+        from organization_erasures
+       where organization_id = :organization and erased_at is not null
+      """)
+  Receipt receipt(OrganizationId organization);
 
   /** Who asked; the owners, when that person has left. */
   @SqlQuery(

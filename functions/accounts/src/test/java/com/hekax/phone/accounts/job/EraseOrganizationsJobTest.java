@@ -123,6 +123,8 @@ class EraseOrganizationsJobTest extends TeamTest {
                 assertThat(mail.path("address").asText()).isEqualTo(addressOf("owner"));
                 assertThat(mail.at("/facts/organization").asText()).isEqualTo(bright.name());
                 assertThat(mail.at("/facts/receipt").asText()).isEqualTo(bright.id().toString());
+                assertThat(mail.at("/facts/leads").asText()).isEqualTo("3");
+                assertThat(mail.at("/facts/people").asText()).isEqualTo("4");
               });
     }
 

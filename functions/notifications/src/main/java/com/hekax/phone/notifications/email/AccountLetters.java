@@ -4,6 +4,9 @@ import com.hekax.phone.contracts.AccountMailRequested;
 import com.hekax.phone.notifications.email.Letter.Button;
 import com.hekax.phone.platform.crypto.LinkCodes;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import java.util.Optional;
  */
 final class AccountLetters {
   private static final String OF_ACCOUNT = "your HEKAX Phone account";
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
 
   private final String publicUrl;
   private final LinkCodes codes;
@@ -133,16 +139,27 @@ final class AccountLetters {
               nothing of it was lost."""
                   .formatted(fact(mail, "name"), fact(mail, "organization")),
               Optional.empty());
-      case ORGANIZATION_ERASED ->
-          new Letter(
-              fact(mail, "organization") + " was erased",
-              OF_ACCOUNT,
-              fact(mail, "organization") + " was erased",
-              "As its owner asked, nothing of it is left with us. Keep this receipt.",
-              Optional.empty(),
-              List.of(Fact.of("Receipt", fact(mail, "receipt"))),
-              Optional.empty());
+      case ORGANIZATION_ERASED -> erased(mail);
     };
+  }
+
+  private static Letter erased(AccountMailRequested mail) {
+    return new Letter(
+        fact(mail, "organization") + " was erased",
+        OF_ACCOUNT,
+        fact(mail, "organization") + " was erased",
+        "As its owner asked, nothing of it is left with us. Keep this receipt.",
+        Optional.empty(),
+        List.of(
+            Fact.of("Receipt", fact(mail, "receipt")),
+            Fact.of("Asked for", day(mail, "requestedAt")),
+            Fact.of("Erased", day(mail, "erasedAt")),
+            Fact.of("Phone numbers", fact(mail, "numbers")),
+            Fact.of("Recordings", fact(mail, "recordings")),
+            Fact.of("Calls", fact(mail, "calls")),
+            Fact.of("Leads", fact(mail, "leads")),
+            Fact.of("People", fact(mail, "people"))),
+        Optional.empty());
   }
 
   private static Letter twoStepChanged(AccountMailRequested mail) {
@@ -205,6 +222,11 @@ final class AccountLetters {
       return life.toDays() + " days";
     }
     return life.toHours() > 1 ? life.toHours() + " hours" : life.toMinutes() + " minutes";
+  }
+
+  /** The zone of an organization that is erased is gone with it. */
+  private static String day(AccountMailRequested mail, String name) {
+    return DAY.format(Instant.parse(fact(mail, name)).atZone(ZoneOffset.UTC));
   }
 
   private static String fact(AccountMailRequested mail, String name) {

@@ -1,5 +1,6 @@
 package com.hekax.phone.notifications.worker;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.hekax.phone.contracts.AccountMail;
@@ -107,6 +108,18 @@ class SendAccountMailsWorkerTest extends EmailTest {
       accountMails.deliver(requested(kind));
 
       assertThat(onlyMailTo(ADDRESS).text()).doesNotContain("Olivia").doesNotContain("Acme");
+    }
+
+    @Test
+    void when_an_organization_is_erased_then_the_receipt_tells_what_there_was_and_when_it_went() {
+      accountMails.deliver(requested(AccountMail.ORGANIZATION_ERASED));
+
+      assertThat(onlyMailTo(ADDRESS).text())
+          .contains("019a0000-0000-7000-8000-000000000001")
+          .contains("November 24, 2026")
+          .contains("December 24, 2026")
+          .contains("340")
+          .doesNotContain("Olivia");
     }
 
     @Test
@@ -229,14 +242,21 @@ class SendAccountMailsWorkerTest extends EmailTest {
         ADDRESS,
         withCode ? Optional.of(codeId) : Optional.empty(),
         withCode ? Optional.of(now.plus(Duration.ofMinutes(30))) : Optional.empty(),
-        Map.of(
-            "name", name,
-            "newAddress", "o•••@bright.example",
-            "state", "ON",
-            "organization", "Acme",
-            "inviter", name,
-            "role", "ADMIN",
-            "day", "December 24, 2026",
-            "receipt", "019a0000-0000-7000-8000-000000000001"));
+        Map.ofEntries(
+            entry("name", name),
+            entry("newAddress", "o•••@bright.example"),
+            entry("state", "ON"),
+            entry("organization", "Acme"),
+            entry("inviter", name),
+            entry("role", "ADMIN"),
+            entry("day", "December 24, 2026"),
+            entry("receipt", "019a0000-0000-7000-8000-000000000001"),
+            entry("requestedAt", "2026-11-24T10:00:00Z"),
+            entry("erasedAt", "2026-12-24T10:15:00Z"),
+            entry("numbers", "1"),
+            entry("recordings", "0"),
+            entry("calls", "340"),
+            entry("leads", "12"),
+            entry("people", "3")));
   }
 }

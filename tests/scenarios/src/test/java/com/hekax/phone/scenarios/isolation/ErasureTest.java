@@ -153,6 +153,20 @@ class ErasureTest {
   }
 
   @Test
+  void when_somebody_writes_a_receipt_for_one_that_goes_on_then_it_is_not_erased() throws Exception {
+    runAs(
+        system,
+        """
+        insert into organization_erasures
+          (organization_id, requested_by, requested_at, begun_at, event_id, announced_at, erased_at)
+        values ('%1$s', '%1$s', now(), now(), '%1$s', now(), now())
+        """
+            .formatted(erased.id()));
+
+    assertThatThrownBy(() -> erase(erased)).hasMessageContaining("is not to be erased");
+  }
+
+  @Test
   void when_a_function_of_an_organization_erases_then_it_is_refused() throws Exception {
     daysAreOver(erased);
 
