@@ -19,6 +19,9 @@ public final class DemoOwner implements AutoCloseable {
   /** An access token is good for fifteen minutes, and a series of calls takes longer. */
   private static final Duration SIGN_IN_AGAIN_AFTER = Duration.ofMinutes(10);
 
+  /** How often it waits for as long as it is told to. */
+  private static final int PATIENCE = 5;
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final URI product;
@@ -99,6 +102,12 @@ public final class DemoOwner implements AutoCloseable {
             .build();
     try {
       var response = client.send(request, BodyHandlers.ofString());
+      for (int again = 0; again < PATIENCE && response.statusCode() == 429; again++) {
+        // It asks more often than a page would: the product says when it may go on.
+        Thread.sleep(
+            Duration.ofSeconds(response.headers().firstValueAsLong("retry-after").orElse(1)));
+        response = client.send(request, BodyHandlers.ofString());
+      }
       if (response.statusCode() >= 300) {
         throw new StartException(
             "%s %s answered %d %s"

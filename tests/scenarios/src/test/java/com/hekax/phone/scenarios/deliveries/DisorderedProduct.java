@@ -1,5 +1,6 @@
 package com.hekax.phone.scenarios.deliveries;
 
+import com.hekax.phone.database.FreeRequests;
 import com.hekax.phone.platform.Env;
 import com.hekax.phone.runner.template.Application;
 import com.hekax.phone.scenarios.Api;
@@ -31,6 +32,8 @@ final class DisorderedProduct implements AutoCloseable {
     product = Product.start(settings, _ -> {});
     proxy.leadTo(product.runner().baseUri());
     superuser = product.database().superuser(product.databaseName());
+    // All scripts are looked at by one owner at once.
+    FreeRequests.begin(superuser);
     var application =
         Application.read(
             TestProduct.ROOT.resolve("template.yaml"),

@@ -19,8 +19,8 @@ final class AuthenticatorApp {
     var bytes = ByteBuffer.allocate(letters.length() * 5 / 8);
     int buffer = 0;
     int bits = 0;
-    for (var letter : letters.toCharArray()) {
-      buffer = buffer << 5 | ALPHABET.indexOf(letter);
+    for (int i = 0; i < letters.length(); i++) {
+      buffer = buffer << 5 | ALPHABET.indexOf(letters.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

@@ -153,7 +153,8 @@ class ErasureTest {
   }
 
   @Test
-  void when_somebody_writes_a_receipt_for_one_that_goes_on_then_it_is_not_erased() throws Exception {
+  void when_somebody_writes_a_receipt_for_one_that_goes_on_then_it_is_not_erased()
+      throws Exception {
     runAs(
         system,
         """
