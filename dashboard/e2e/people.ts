@@ -18,6 +18,6 @@ export async function signUp(page: Page, person: Required<Person>, organization 
   await page.getByRole("heading", { level: 1, name: "Look into your mail" }).waitFor();
   await page.goto(await linkIn(person.email, "/confirm"));
   await page.getByRole("button", { name: "Open my account" }).click();
-  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+  await page.getByRole("navigation", { name: "Pages", exact: true }).waitFor();
   await loaded(page);
 }

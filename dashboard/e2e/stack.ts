@@ -71,7 +71,7 @@ export async function fillInPassword(page: Page, { email, password = PASSWORD }:
 export async function signIn(page: Page, person: Person, wanted = "/leads") {
   await page.goto(wanted);
   await fillInPassword(page, person);
-  await page.getByRole("navigation", { name: "Pages" }).waitFor();
+  await page.getByRole("navigation", { name: "Pages", exact: true }).waitFor();
   await loaded(page);
 }
 

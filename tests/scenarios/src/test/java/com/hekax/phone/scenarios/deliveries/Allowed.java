@@ -19,6 +19,7 @@ enum Allowed {
       "keeps the answer that the bridge asked for again"),
   PAUSE(
       "webhooks", "paused_until", "has passed: a receiver that was down was left alone until then"),
+  LOGGED_REQUEST("audit_log", "request_id", "names the one request that made the change"),
   ATTEMPTS("deliveries", "attempts", "a receiver that was down was asked more than once"),
   ATTEMPT("delivery_attempts", "is asked for by DeliveryLog: a row for each time"),
   FRAME_NUMBERS("live_sequences", "counts the frames, of which Latest compares the last");

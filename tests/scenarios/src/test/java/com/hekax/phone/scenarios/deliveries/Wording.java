@@ -82,6 +82,11 @@ final class Wording {
     return caller.replaceFirst("\\+1(\\d{3})(\\d{3})(\\d{4})", "($1) $2-$3");
   }
 
+  /** As the audit log keeps a number. */
+  private static String masked(String caller) {
+    return "•••" + caller.substring(caller.length() - 2);
+  }
+
   private void name(Row row) {
     var id = row.values().path("id").asText();
     if (!id.isEmpty()) {
@@ -117,7 +122,8 @@ final class Wording {
         Ids.PATTERN
             .matcher(text)
             .replaceAll(id -> names.getOrDefault(id.group(), unnamed(id.group())));
-    var times = TIME.matcher(ids.replace(caller, "<caller>")).replaceAll("<time>");
+    var known = ids.replace(caller, "<caller>").replace(masked(caller), "<caller>");
+    var times = TIME.matcher(known).replaceAll("<time>");
     return FOREIGN.matcher(times).replaceAll("<number>");
   }
 

@@ -16,6 +16,9 @@ final class StatementMutants {
       Pattern.compile(
           "on conflict \\([^)]*organization_id[^)]*\\)[^;]* do update\\b[^;]*$", Pattern.DOTALL);
 
+  private static final String REFUSED =
+      "the function that it calls refuses an organization whose days are not over";
+
   private static final Map<String, String> HELD_TWICE =
       Map.of(
           "CallTurnDao.findAfter (1)",
@@ -23,7 +26,11 @@ final class StatementMutants {
           "CallTurnDao.findAfter (2)",
           "the page that follows the turn is of the same organization",
           "FactDao.search (1)",
-          "the function that it calls compares with the organization that was entered");
+          "the function that it calls compares with the organization that was entered",
+          "ErasureDao.eraseSome (1)",
+          REFUSED,
+          "ErasureDao.eraseRest (1)",
+          REFUSED);
 
   /** Of all statements. */
   static List<Mutant> of(List<DaoStatement> statements, StatementProbes probes, Tenant other) {
