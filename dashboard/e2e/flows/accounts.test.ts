@@ -172,13 +172,11 @@ describe("given an owner", () => {
     });
   });
 
-  test("when the plan has keys, then one is shown once and can be revoked", async (context) => {
+  test("when the plan has keys, then one is shown once and can be revoked", async () => {
     await inNewPage(browser, {}, async (page) => {
       await signIn(page, dental, "/settings/api-keys");
-      const add = page.getByRole("button", { name: "Create key" });
-      context.skip(!(await add.isVisible()), "the plan of the demo data has no API keys");
       const name = anAddress("key");
-      await add.click();
+      await page.getByRole("button", { name: "Create key" }).click();
       const dialog = page.getByRole("dialog");
       await dialog.getByLabel("Name", { exact: true }).fill(name);
       await dialog.getByLabel("See leads").check();

@@ -30,6 +30,7 @@ export const auditCopy = {
   gone: "Somebody who is gone",
   targets: {
     organization: "organization",
+    organization_closing: "closing of the organization",
     member: "member",
     person: "person",
     session: "session",

@@ -3,6 +3,8 @@ import { type Day, readDay } from "@/lib/day";
 /** What is written down, as the log names it, in the order it is offered; others can be found by an entry of theirs. */
 export const actions = [
   "organization.updated",
+  "organization_closing.requested",
+  "organization_closing.withdrawn",
   "member.added",
   "member.updated",
   "member.removed",
@@ -10,6 +12,7 @@ export const actions = [
   "person.updated",
   "session.opened",
   "session.ended",
+  "session.refused",
   "api_key.created",
   "api_key.deleted",
   "lead.created",

@@ -32,7 +32,10 @@ public final class Accounts {
     return found.map(Credentials::membership);
   }
 
-  /** In the log of the person's organization; for an unknown address as much work, and no note. */
+  /**
+   * In the log of the person's organization. An unknown address has none: a transaction all the
+   * same, and one row less, which is nothing beside the hash.
+   */
   private void noteRefusal(Optional<Credentials> credentials) {
     database.useTransaction(
         tx -> {
